@@ -61,7 +61,7 @@ export interface Assistant {
    * What changed from one edition of a document to another, sentence by sentence.
    * @throws VerseError `unknown-document`, `unknown-chapter`.
    */
-  compare(request: CompareRequest): Promise<EditionChanges>;
+  compare(request: CompareRequest, options?: Pick<AskOptions, 'signal'>): Promise<EditionChanges>;
   /** All passages of a document in reading order, for evals. */
   passages(documentId: string): Promise<readonly Passage[]>;
   documents(): Promise<DocumentListing[]>;

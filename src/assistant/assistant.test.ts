@@ -233,6 +233,15 @@ describe('ask with a signal', () => {
   });
 });
 
+describe('compare with a signal', () => {
+  it('compares nothing for someone who has gone', async () => {
+    const editions = { before: report, after: 'brochure' };
+    expect((await assistant.compare(editions)).before.id).toBe(report);
+    const signal = AbortSignal.abort(new Error('gone'));
+    await expect(assistant.compare(editions, { signal })).rejects.toThrow('gone');
+  });
+});
+
 describe('ask with a listener', () => {
   const question = `Who has ${ban}?`;
 

@@ -143,9 +143,9 @@ export async function createAssistant(
     verify: async (sentence, sources) => (await openChecking()).verify(sentence, sources),
     check: async (request, { signal } = {}) =>
       (await openChecking()).check(request, await toFilter(request, store), signal),
-    compare: async (request) => {
+    compare: async (request, { signal } = {}) => {
       const { compareDocuments } = await import('./compare-documents.ts');
-      return compareDocuments(request, store);
+      return compareDocuments(request, store, signal);
     },
     passages: (documentId) => store.readStretch({ documents: [documentId] }),
     documents: async () => {

@@ -40,14 +40,14 @@ describe('checkRequests', () => {
     const checked = checkRequests(assistant);
     const { signal } = new AbortController();
     expect(await checked.ask({ question: ' Why? ' }, { signal })).toBe(sampleAnswer);
-    expect(await checked.search({ query: 'chips' })).toBe(found);
+    expect(await checked.search({ query: 'chips' }, { signal })).toBe(found);
     expect(await checked.check({ sentence: 'Bosch cuts jobs.' }, { signal })).toBe(sampleVerification);
-    expect(await checked.compare({ before: ' 2025 ', after: '2026' })).toBe(sampleChanges);
+    expect(await checked.compare({ before: ' 2025 ', after: '2026' }, { signal })).toBe(sampleChanges);
     expect(assistant.calls).toEqual([
       ['ask', { question: 'Why?' }, { signal }],
-      ['search', { query: 'chips', limit: 10 }],
+      ['search', { query: 'chips', limit: 10 }, { signal }],
       ['check', { sentence: 'Bosch cuts jobs.' }, { signal }],
-      ['compare', { before: '2025', after: '2026' }],
+      ['compare', { before: '2025', after: '2026' }, { signal }],
     ]);
   });
 });

@@ -12,8 +12,9 @@ export function checkRequests(assistant: Assistant): Assistant {
   return {
     ...assistant,
     ask: async (request, options) => assistant.ask(readRequest(askRequestSchema, request), options),
-    search: async (request) => assistant.search(readRequest(searchRequestSchema, request)),
+    search: async (request, options) => assistant.search(readRequest(searchRequestSchema, request), options),
     check: async (request, options) => assistant.check(readRequest(verifyRequestSchema, request), options),
-    compare: async (request) => assistant.compare(readRequest(compareRequestSchema, request)),
+    compare: async (request, options) =>
+      assistant.compare(readRequest(compareRequestSchema, request), options),
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PassageStore } from '../core/passage-store.ts';
 import { findDesign, readDesign, replaceWords } from '../testing/documents/typeset/read-design.ts';
@@ -75,5 +76,55 @@ describe('a part of a comparison', () => {
   it('is everything where the lists are empty', async () => {
     const { groups } = await compare('2024', '2025', { chapters: [], only: [] });
     expect(groups).toHaveLength(2);
+  });
+});
+
+describe('a comparison of long editions', () => {
+  /** Thousands of sentences, all of which changed. */
+  function lengthen(editions: PassageStore): PassageStore {
+    return {
+      ...editions,
+      readStretch: async (stretch) => {
+        const passages = await editions.readStretch(stretch);
+        return Array.from({ length: 200 }, (_, copy) =>
+          passages.map((passage) => ({
+            ...passage,
+            id: `${passage.id}/${copy}`,
+            sentences: passage.sentences.map((sentence) => ({
+              ...sentence,
+              text: `${sentence.text} This is told of ${passage.documentId} ${copy}.`,
+            })),
+          })),
+        ).flat();
+      },
+    };
+  }
+
+  it('lets others be answered meanwhile', async () => {
+    let turns = 0;
+    let isOver = false;
+    const answering = (async () => {
+      for (; !isOver; turns += 1) await nextTurn();
+    })();
+    await compareDocuments({ before: '2024', after: '2025' }, lengthen(store));
+    isOver = true;
+    await answering;
+    // Reading takes one.
+    expect(turns).toBeGreaterThan(3);
+  });
+
+  it('ends when its caller leaves meanwhile', async () => {
+    const long = lengthen(store);
+    const leaving = new AbortController();
+    const readStretch: PassageStore['readStretch'] = async (stretch) => {
+      setImmediate(() => leaving.abort(new Error('The caller has left.')));
+      return long.readStretch(stretch);
+    };
+    const compared = compareDocuments(
+      { before: '2024', after: '2025' },
+      { ...long, readStretch },
+      leaving.signal,
+    );
+    await expect(compared).rejects.toThrow('The caller has left.');
   });
 });

@@ -55,10 +55,11 @@ async function readPart(
   };
 }
 
-/** @throws VerseError `unknown-document`, `unknown-chapter`, naming near ones. */
+/** @throws VerseError `unknown-document`, `unknown-chapter`, naming near ones; the reason of `signal`. */
 export async function compareDocuments(
   request: CompareRequest,
   store: PassageStore,
+  signal?: AbortSignal,
 ): Promise<EditionChanges> {
   const documents = await store.documents();
   const [before, after] = [findEdition(request.before, documents), findEdition(request.after, documents)];
@@ -67,10 +68,11 @@ export async function compareDocuments(
     document,
     passages: await store.readStretch({ documents: [document.id] }),
   });
-  const [old, fresh, part] = await Promise.all([
-    read(before),
-    read(after),
-    chapters.length === 0 ? undefined : readPart(chapters, [before, after], store),
-  ]);
-  return compareEditions(old, fresh, { part, only: only.length === 0 ? undefined : only });
+  // One after the other: what is read at once is taken apart in one go, which holds up everybody else.
+  const old = await read(before);
+  signal?.throwIfAborted();
+  const fresh = await read(after);
+  signal?.throwIfAborted();
+  const part = chapters.length === 0 ? undefined : await readPart(chapters, [before, after], store);
+  return compareEditions(old, fresh, { part, only: only.length === 0 ? undefined : only, signal });
 }

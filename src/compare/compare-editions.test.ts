@@ -20,7 +20,7 @@ async function compare(
   options?: CompareOptions,
 ): Promise<EditionChanges> {
   const [old, fresh] = await Promise.all([readDesign(before, 'first'), readDesign(after, 'second')]);
-  return editionChangesSchema.parse(compareEditions(old, fresh, options));
+  return editionChangesSchema.parse(await compareEditions(old, fresh, options));
 }
 
 const textOf = (sentences: Change['after']) => sentences.map(({ text }) => text).join(' / ');
@@ -61,7 +61,7 @@ describe('two editions', () => {
         return ends.map(([start, end]) => ({ ...sentence, text: sentence.text.slice(start, end) }));
       }),
     }));
-    const { groups, counts } = compareEditions({ document: old.document, passages: cut }, fresh);
+    const { groups, counts } = await compareEditions({ document: old.document, passages: cut }, fresh);
     expect(groups).toEqual([]);
     expect(counts.body).toEqual({ ...none, same: 17 });
   });
@@ -244,7 +244,7 @@ describe('editions whose chapters are nothing but pages', () => {
       ...passage,
       chapter: index < 2 ? 'Pages 1–3' : 'Pages 4–6',
     }));
-    const changes = compareEditions(old, {
+    const changes = await compareEditions(old, {
       document: { ...fresh.document, report },
       passages: shifted,
     });

@@ -1,4 +1,5 @@
-/** What changed between two editions, as the API says it. Pure. */
+/** What changed between two editions, as the API says it. */
+import { createPauses, mapInPieces } from '../core/pauses.ts';
 import type { Passage, PassageKind, ReportDocument } from '../core/types.ts';
 import { titleKey } from '../text/similar-titles.ts';
 import { changeKinds } from '../wire/kinds.ts';
@@ -28,6 +29,8 @@ export interface CompareOptions {
   part?: ComparedPart | undefined;
   /** The kinds of change that are listed; all by default. */
   only?: readonly ChangeKind[] | undefined;
+  /** When it is aborted, work stops at the next step and its reason is thrown. */
+  signal?: AbortSignal | undefined;
 }
 
 const describe = ({ text, passageId, chapter, section, pages }: EditionSentence) => ({
@@ -119,21 +122,21 @@ function describeEditions(
 /**
  * Compares two editions sentence by sentence. The counts are of the part that is asked for, the lists of chapters of the
  * whole.
+ * @throws the reason of `signal`.
  */
-export function compareEditions(
+export async function compareEditions(
   before: ReadDocument,
   after: ReadDocument,
-  { part, only }: CompareOptions = {},
-): EditionChanges {
+  { part, only, signal }: CompareOptions = {},
+): Promise<EditionChanges> {
+  const pause = createPauses(signal);
   // Chapters that stand for nothing but pages begin elsewhere in every edition.
   const isWhole = [before, after].some(({ document: { report } }) =>
     /^(?:pages|none)$/.test(report.chaptersFrom),
   );
-  const editions = [before, after].map(({ document, passages }) =>
-    readEdition(document, passages, isWhole ? after.document.title : undefined),
-  );
-  const [old = [], fresh = []] = editions;
-  const related = relateEditions(old, fresh);
+  const read = ({ document, passages }: ReadDocument) =>
+    readEdition(document, passages, pause, isWhole ? after.document.title : undefined);
+  const related = await relateEditions(await read(before), await read(after), pause);
   const isNamed = (name: string | null) => name !== null && (part?.chapters.includes(name) ?? false);
   const isAsked = ({ before: then, after: now }: Relation) =>
     [...then, ...now].some(({ passageId }) => part?.passageIds.has(passageId));
@@ -143,12 +146,11 @@ export function compareEditions(
       : { ...group, relations: group.relations.filter(isAsked) },
   );
   const counted = groups.flatMap((group) => group.relations);
-  const listed = groups.map(({ relations: own, ...group }) => ({
-    ...group,
-    changes: own
-      .filter(({ fate }) => only === undefined || only.some((kind) => kind === fate))
-      .flatMap(toChange),
-  }));
+  const isListed = ({ fate }: Relation) => only === undefined || only.some((kind) => kind === fate);
+  const listed = await mapInPieces(groups, pause, async ({ relations: own, ...group }) => {
+    const changes = await mapInPieces(own.filter(isListed), pause, toChange);
+    return { ...group, changes: changes.flat() };
+  });
   return {
     ...describeEditions(before.document, after.document),
     counts: {

@@ -1,4 +1,5 @@
 /** A document as it is compared with another: chapters, each with its sentences. Pure. */
+import type { Pause } from '../core/pauses.ts';
 import type { Passage, PassageKind, ReportDocument, Sentence } from '../core/types.ts';
 import { sentenceKey } from './sentence-key.ts';
 
@@ -26,15 +27,17 @@ export interface EditionChapter {
  * @param passages all of the document, in reading order.
  * @param whole the name under which all of it is one chapter; without it its own chapters are.
  */
-export function readEdition(
+export async function readEdition(
   { chapters }: Pick<ReportDocument, 'chapters'>,
   passages: readonly Passage[],
+  pause: Pause,
   whole?: string,
-): EditionChapter[] {
+): Promise<EditionChapter[]> {
   const titles = new Map(chapters.map(({ name, title }) => [name, title]));
   const read = new Map<string, EditionChapter>();
   let at = 0;
   for (const { id: passageId, chapter: own, section, kind, sentences } of passages) {
+    await pause();
     const name = whole ?? own;
     const chapter = read.get(name) ?? { name, title: titles.get(name) ?? name, sentences: [] };
     read.set(name, chapter);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createPauses } from '../core/pauses.ts';
 import type { PassageKind } from '../core/types.ts';
 import type { EditionSentence } from './edition.ts';
 import { pairChanged } from './pair-changed.ts';
@@ -18,31 +19,34 @@ function sentences(texts: readonly string[], kind: PassageKind = 'body'): Editio
 }
 
 /** "old → new", a line for each pair; the parts of one side joined by " / ". */
-function pair(before: readonly string[], after: readonly string[], kind?: PassageKind): string[] {
+async function pair(
+  before: readonly string[],
+  after: readonly string[],
+  kind?: PassageKind,
+): Promise<string[]> {
   const join = (all: readonly EditionSentence[]) => all.map(({ text }) => text).join(' / ');
-  return pairChanged(sentences(before, kind), sentences(after, kind), 0.55).map(
-    (found) => `${join(found.before)} → ${join(found.after)}`,
-  );
+  const pairs = await pairChanged(sentences(before, kind), sentences(after, kind), 0.55, createPauses());
+  return pairs.map((found) => `${join(found.before)} → ${join(found.after)}`);
 }
 
 const ban =
   'Sweden, as one of few EU countries, adopted an explicit ban on equipment from Huawei and ZTE in 5G networks in 2020.';
 
 describe('changed sentences', () => {
-  it('are paired by their words, not by their places', () => {
+  it('are paired by their words, not by their places', async () => {
     const later = ban.replace('in 2020', 'in 2021');
     const sharp = 'Following this decision, Ericsson reported a sharp drop in revenue in the Chinese market.';
     const slight = sharp.replace('a sharp drop', 'a slight drop');
-    expect(pair([ban, sharp], [slight, later])).toEqual([`${ban} → ${later}`, `${sharp} → ${slight}`]);
+    expect(await pair([ban, sharp], [slight, later])).toEqual([`${ban} → ${later}`, `${sharp} → ${slight}`]);
   });
 
-  it('are not paired with others that only have small words in common', () => {
+  it('are not paired with others that only have small words in common', async () => {
     const other =
       'In recent years, China has become one of the most important markets for companies from Sweden.';
-    expect(pair([ban], [other])).toEqual([]);
+    expect(await pair([ban], [other])).toEqual([]);
   });
 
-  it('are paired with all parts of a sentence that was cut in three', () => {
+  it('are paired with all parts of a sentence that was cut in three', async () => {
     const whole =
       'Polish universities have signed agreements with Beijing, the ministry reviews each of them with care, and no partner has so far been refused.';
     const parts = [
@@ -50,47 +54,47 @@ describe('changed sentences', () => {
       'The ministry reviews each of them with care.',
       'No partner has so far been refused.',
     ];
-    expect(pair([whole], parts)).toEqual([`${whole} → ${parts.join(' / ')}`]);
-    expect(pair(parts, [whole])).toEqual([`${parts.join(' / ')} → ${whole}`]);
+    expect(await pair([whole], parts)).toEqual([`${whole} → ${parts.join(' / ')}`]);
+    expect(await pair(parts, [whole])).toEqual([`${parts.join(' / ')} → ${whole}`]);
   });
 
-  it('do not take in a new sentence beside them', () => {
+  it('do not take in a new sentence beside them', async () => {
     const later = ban.replace('in 2020', 'in 2021');
-    expect(pair([ban], [later, 'Ericsson did not comment on it.'])).toEqual([`${ban} → ${later}`]);
+    expect(await pair([ban], [later, 'Ericsson did not comment on it.'])).toEqual([`${ban} → ${later}`]);
     // Small words of it are in what the sentence lost.
     const shorter = 'Sweden adopted an explicit ban on equipment from Huawei.';
     const other = 'One of few networks had failed to see it coming.';
-    expect(pair([ban], [shorter, other])).toEqual([`${ban} → ${shorter}`]);
+    expect(await pair([ban], [shorter, other])).toEqual([`${ban} → ${shorter}`]);
   });
 });
 
 describe('rows of tables', () => {
-  it('are paired by their labels where every figure changed', () => {
+  it('are paired by their labels where every figure changed', async () => {
     const before = ['Goodwill | 12,790 | 13,486 | 14,001', 'Inventories | 3,128 | 2,720 | 2,533'];
     const after = ['Inventories | 3,338 | 3,128 | 2,720', 'Goodwill | 15,200 | 12,790 | 13,486'];
-    expect(pair(before, after, 'table')).toEqual([
+    expect(await pair(before, after, 'table')).toEqual([
       `${before[0]} → ${after[1]}`,
       `${before[1]} → ${after[0]}`,
     ]);
-    expect(pair(['Net income | 5 | 6'], ['Goodwill | 5 | 6'], 'table')).toEqual([]);
+    expect(await pair(['Net income | 5 | 6'], ['Goodwill | 5 | 6'], 'table')).toEqual([]);
   });
 
-  it('of one label are paired in their order', () => {
+  it('of one label are paired in their order', async () => {
     const before = ['Total | 17', 'Total | 230', 'Total | 4'];
     const after = ['Total | 19', 'Total | 260', 'Total | 5'];
-    expect(pair(before, after, 'table')).toEqual(before.map((row, at) => `${row} → ${after[at]}`));
+    expect(await pair(before, after, 'table')).toEqual(before.map((row, at) => `${row} → ${after[at]}`));
   });
 
-  it('without labels are paired where some of their figures stayed', () => {
-    expect(pair(['2019 | 12 | 13'], ['2019 | 12 | 14'], 'table')).toHaveLength(1);
-    expect(pair(['2019 | 12 | 13'], ['2024 | 77 | 78'], 'table')).toEqual([]);
+  it('without labels are paired where some of their figures stayed', async () => {
+    expect(await pair(['2019 | 12 | 13'], ['2019 | 12 | 14'], 'table')).toHaveLength(1);
+    expect(await pair(['2019 | 12 | 13'], ['2024 | 77 | 78'], 'table')).toEqual([]);
   });
 
-  it('are paired in thousands, all of one label', () => {
+  it('are paired in thousands, all of one label', async () => {
     const rows = (first: number) =>
       Array.from({ length: 20_000 }, (_, at) => `Total | ${first + at} | ${(first + at) * 7}`);
     const before = rows(100_000);
     const after = rows(900_000);
-    expect(pair(before, after, 'table')).toEqual(before.map((row, at) => `${row} → ${after[at]}`));
+    expect(await pair(before, after, 'table')).toEqual(before.map((row, at) => `${row} → ${after[at]}`));
   });
 });

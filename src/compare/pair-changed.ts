@@ -2,6 +2,7 @@
  * Pairs sentences of two editions that say much the same in other words or figures; one that was split, or several that were
  * joined, with all of its parts. Pure.
  */
+import { mapInPieces, type Pause } from '../core/pauses.ts';
 import type { EditionSentence } from './edition.ts';
 import { containment, countCommon, likenessOf, readWords, type SentenceWords } from './word-overlap.ts';
 
@@ -41,10 +42,14 @@ function indexWords(all: readonly SentenceWords[]): Map<string, number[]> {
 }
 
 /** Which of the new ones each of the old ones is compared with. */
-function chooseCompared(before: readonly SentenceWords[], after: readonly SentenceWords[]): number[][] {
+async function chooseCompared(
+  before: readonly SentenceWords[],
+  after: readonly SentenceWords[],
+  pause: Pause,
+): Promise<number[][]> {
   if (before.length * after.length <= mostCompared) return before.map(() => [...after.keys()]);
   const holders = indexWords(after);
-  return before.map(({ words }, index) => {
+  return mapInPieces(before.entries(), pause, ([index, { words }]) => {
     const votes = new Map<number, number>();
     for (const word of words.counts.keys()) {
       const own = holders.get(word) ?? [];
@@ -58,13 +63,15 @@ function chooseCompared(before: readonly SentenceWords[], after: readonly Senten
   });
 }
 
-function findCandidates(
+async function findCandidates(
   before: readonly SentenceWords[],
   after: readonly SentenceWords[],
   least: number,
-): Candidate[] {
-  return chooseCompared(before, after).flatMap((compared, one) =>
-    compared.flatMap((other): Candidate[] => {
+  pause: Pause,
+): Promise<Candidate[]> {
+  const compared = await chooseCompared(before, after, pause);
+  const found = await mapInPieces(compared.entries(), pause, ([one, others]) =>
+    others.flatMap((other): Candidate[] => {
       const [mine, theirs] = [before[one], after[other]];
       if (mine === undefined || theirs === undefined) return [];
       const likeness = likenessOf(mine, theirs);
@@ -77,6 +84,7 @@ function findCandidates(
       return [{ before: one, after: other, likeness, distance }];
     }),
   );
+  return found.flat();
 }
 
 /** A pair while it grows, as indices. */
@@ -89,16 +97,18 @@ interface OpenPair {
  * Adds the sentences beside a pair that make it more alike, in one direction.
  * @param side where the sentence stands that is looked at.
  */
-function extend(
+async function extend(
   side: 'before' | 'after',
   step: 1 | -1,
   owners: Map<number, OpenPair>,
   sentences: { before: readonly EditionSentence[]; after: readonly EditionSentence[] },
-): void {
+  pause: Pause,
+): Promise<void> {
   const own = sentences[side];
   const wordsOf = (pair: OpenPair, where: 'before' | 'after') =>
     readWords(pair[where].flatMap((index) => sentences[where][index] ?? []));
   for (const start of own.keys()) {
+    await pause();
     const index = step === 1 ? start : own.length - 1 - start;
     const pair = owners.get(index - step);
     const [beside, sentence] = [own[index - step], own[index]];
@@ -123,14 +133,16 @@ function extend(
  * @param least how like the two of a pair must be (`likenessOf`).
  * @returns in the order of `before`; what is in no pair is in the other edition not at all.
  */
-export function pairChanged(
+export async function pairChanged(
   before: readonly EditionSentence[],
   after: readonly EditionSentence[],
   least: number,
-): ChangedPair[] {
+  pause: Pause,
+): Promise<ChangedPair[]> {
   if (before.length === 0 || after.length === 0) return [];
-  const words = [before, after].map((all) => all.map((one) => readWords([one])));
-  const candidates = findCandidates(words[0] ?? [], words[1] ?? [], least).sort(
+  const wordsOf = (all: readonly EditionSentence[]) => mapInPieces(all, pause, (one) => readWords([one]));
+  const candidates = await findCandidates(await wordsOf(before), await wordsOf(after), least, pause);
+  candidates.sort(
     (a, b) => b.likeness - a.likeness || a.distance - b.distance || a.before - b.before || a.after - b.after,
   );
   const owners = { before: new Map<number, OpenPair>(), after: new Map<number, OpenPair>() };
@@ -143,12 +155,14 @@ export function pairChanged(
     pairs.push(pair);
   }
   for (const side of ['before', 'after'] as const)
-    for (const step of [1, -1] as const) extend(side, step, owners[side], { before, after });
-  return pairs
-    .sort((a, b) => (a.before[0] ?? 0) - (b.before[0] ?? 0))
-    .map((pair) => ({
+    for (const step of [1, -1] as const) await extend(side, step, owners[side], { before, after }, pause);
+  pairs.sort((a, b) => (a.before[0] ?? 0) - (b.before[0] ?? 0));
+  const grown = await mapInPieces(pairs, pause, (pair) => {
+    const found: ChangedPair = {
       before: pair.before.flatMap((index) => before[index] ?? []),
       after: pair.after.flatMap((index) => after[index] ?? []),
-    }))
-    .filter((pair) => likenessOf(readWords(pair.before), readWords(pair.after)) >= least);
+    };
+    return likenessOf(readWords(found.before), readWords(found.after)) >= least ? [found] : [];
+  });
+  return grown.flat();
 }

@@ -1,4 +1,5 @@
 /** Finds for each sentence of two editions what became of it. Pure. */
+import { mapInPieces, type Pause } from '../core/pauses.ts';
 import type { PassageKind } from '../core/types.ts';
 import { alignChapters } from './align-chapters.ts';
 import { alignSequences } from './align-sequences.ts';
@@ -88,10 +89,11 @@ const ofKind = (sentences: readonly EditionSentence[], kind: PassageKind) =>
 const isLong = ({ key }: EditionSentence) => key.split(' ').length >= leastWords;
 
 /** Relates the sentences of two editions. In chapters that both have each kind is aligned by itself; the rest wherever it is. */
-export function relateEditions(
+export async function relateEditions(
   before: readonly EditionChapter[],
   after: readonly EditionChapter[],
-): RelatedEditions {
+  pause: Pause,
+): Promise<RelatedEditions> {
   const chapters = alignChapters(before, after);
   const all = {
     before: before.flatMap(({ sentences }) => sentences),
@@ -106,29 +108,32 @@ export function relateEditions(
     }
   };
   const open = (sentences: readonly EditionSentence[]) => sentences.filter((sentence) => !done.has(sentence));
-  const addChanged = (gap: Gap, likeness: number) =>
-    add(pairChanged(open(gap.before), open(gap.after), likeness).map(toRelation));
+  const addChanged = async (gap: Gap, likeness: number) => {
+    const pairs = await pairChanged(open(gap.before), open(gap.after), likeness, pause);
+    add(pairs.map(toRelation));
+  };
 
   const shared = chapters.map((pair) => ({
     before: pair.before?.sentences ?? [],
     after: pair.after?.sentences ?? [],
   }));
-  const gaps = shared.flatMap((chapter) =>
+  const aligned = await mapInPieces(shared, pause, (chapter) =>
     kinds.flatMap((kind) => {
       const { same, gaps: between } = alignKind(ofKind(chapter.before, kind), ofKind(chapter.after, kind));
       add(same);
       return between;
     }),
   );
+  const gaps = aligned.flat();
   // Of rows the place says more than the text: tables have rows of one label, whose figures may come to be another's.
   const isOfRows = ({ before: [one] }: Gap) => one?.kind === 'table';
-  for (const gap of gaps.filter(isOfRows)) addChanged(gap, least.between);
+  for (const gap of gaps.filter(isOfRows)) await addChanged(gap, least.between);
   for (const chapter of shared) add(pairSameTexts(open(chapter.before), open(chapter.after), 'reordered'));
   add(pairSameTexts(open(all.before).filter(isLong), open(all.after).filter(isLong), 'moved'));
-  for (const gap of gaps.filter((one) => !isOfRows(one))) addChanged(gap, least.between);
+  for (const gap of gaps.filter((one) => !isOfRows(one))) await addChanged(gap, least.between);
   for (const kind of kinds) {
     const [old, fresh] = [ofKind(all.before, kind).filter(isLong), ofKind(all.after, kind).filter(isLong)];
-    addChanged({ before: old, after: fresh }, least.anywhere);
+    await addChanged({ before: old, after: fresh }, least.anywhere);
   }
   add(open(all.after).map((one) => ({ fate: 'added', before: [], after: [one], place: one.at })));
   const stayed = relations.filter(({ fate }) => fate === 'same' || fate === 'changed');

@@ -13,7 +13,7 @@ describe('POST /v1/compare', () => {
     const response = await app.request('/v1/compare', post(request));
     expect(response.status).toBe(200);
     expect(editionChangesSchema.parse(await response.json())).toEqual(sampleChanges);
-    expect(assistant.calls).toEqual([['compare', request]]);
+    expect(assistant.calls).toEqual([['compare', request, { signal: expect.any(AbortSignal) }]]);
   });
 
   it.each([

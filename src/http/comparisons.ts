@@ -21,7 +21,8 @@ const compareRoute = createRoute({
 });
 
 export const addComparisons: AddRoutes = (app, _, assistant) => {
-  app.openapi(compareRoute, async (context) =>
-    context.json(await assistant(context).compare(context.req.valid('json')), 200),
-  );
+  app.openapi(compareRoute, async (context) => {
+    const signal = context.get('signal');
+    return context.json(await assistant(context).compare(context.req.valid('json'), { signal }), 200);
+  });
 };

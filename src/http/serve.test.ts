@@ -104,23 +104,25 @@ describe('serve', () => {
     agent.destroy();
   });
 
-  it('ends a search whose client has left', async () => {
+  it.each([
+    ['search', { query: 'Bosch' }],
+    ['compare', { before: '2025', after: '2026' }],
+  ])('ends a %s whose client has left', async (route, sent) => {
     let reason: unknown;
     const leaving = new AbortController();
-    const { app } = appWith({
-      search: (_, { signal } = {}) => {
-        leaving.abort();
-        return new Promise((_resolve, reject) => {
-          signal?.addEventListener('abort', () => {
-            reason = signal.reason;
-            reject(signal.reason);
-          });
+    const untilLeft = (_: unknown, { signal }: { signal?: AbortSignal } = {}) => {
+      leaving.abort();
+      return new Promise<never>((_resolve, reject) => {
+        signal?.addEventListener('abort', () => {
+          reason = signal.reason;
+          reject(signal.reason);
         });
-      },
-    });
+      });
+    };
+    const { app } = appWith({ search: untilLeft, compare: untilLeft });
     const server = await start(app);
-    const body = JSON.stringify({ query: 'Bosch' });
-    const open = fetch(`${server.url}/v1/search`, { ...question, body, signal: leaving.signal });
+    const body = JSON.stringify(sent);
+    const open = fetch(`${server.url}/v1/${route}`, { ...question, body, signal: leaving.signal });
     await expect(open).rejects.toThrow('aborted');
     await expect.poll(() => reason).toMatchObject({ name: 'ClientGone' });
   });

@@ -46,8 +46,8 @@ export const compareEditionsTool = defineTool({
     'the new edition; rows of tables and notes too. Use it where someone asks what is new. `chapters` and `only` narrow it.',
   input,
   output,
-  run: async (assistant, { limit, ...request }) => {
-    const found = cutChanges(await assistant.compare(request), limit);
+  run: async (assistant, { limit, ...request }, signal) => {
+    const found = cutChanges(await assistant.compare(request, { signal }), limit);
     const more =
       found.unlisted > 0 ? [`${found.unlisted} more changes are not listed: narrow it, or raise limit.`] : [];
     const text = [

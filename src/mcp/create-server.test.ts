@@ -401,7 +401,7 @@ describe('compare_editions', () => {
       - moved, p. 142 (was Italy, p. 99): Both joined the Belt and Road Initiative."
     `);
     expect(structuredContent).toEqual({ ...sampleChanges, unlisted: 0 });
-    expect(calls).toEqual([['compare', editions]]);
+    expect(calls).toEqual([['compare', editions, { signal: expect.any(AbortSignal) }]]);
   });
 
   it('lists the first changes, and says how many are left', async () => {

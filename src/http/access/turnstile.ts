@@ -90,6 +90,6 @@ export function inTurns(assistant: Assistant, { take }: Turnstile): Assistant {
     },
     search: (request, options) => take(() => assistant.search(request, options), options?.signal),
     check: (request, options) => take(() => assistant.check(request, options), options?.signal),
-    compare: (request) => take(() => assistant.compare(request)),
+    compare: (request, options) => take(() => assistant.compare(request, options), options?.signal),
   };
 }

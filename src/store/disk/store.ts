@@ -1,5 +1,6 @@
 /** The passage store over the documents of an opened index: what ranks is in memory, the rest is read when asked for. */
 import type { PassageStore, PassageVectors, ScoredPassage } from '../../core/passage-store.ts';
+import { createPauses, mapInPieces } from '../../core/pauses.ts';
 import { addCounts, addSummaries } from '../../core/summary.ts';
 import type { Note, Passage, ReadingTrace, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
@@ -70,9 +71,13 @@ async function readRecords(found: readonly Found[]): Promise<Uint8Array[]> {
   return records;
 }
 
-/** The texts were written by this program from these types, and are as they were, by their sums. */
+/**
+ * The texts were written by this program from these types, and are as they were, by their sums. Those of a whole document take
+ * longer than others may wait.
+ */
 async function readTexts<Entry extends Passage | Note>(found: readonly Found[]): Promise<Entry[]> {
-  return (await readRecords(found)).map((record) => readText(record) as Entry);
+  const records = await readRecords(found);
+  return mapInPieces(records, createPauses(), (record) => readText(record) as Entry);
 }
 
 /** Some of the documents, their passages counted without those of the others. */
