@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Config, loadConfig } from '../config/settings.ts';
 import type { Progress } from '../core/types.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
+import { canFindIngest, findIngestProcess } from '../testing/cli/find-ingest-process.ts';
 import { makeReport, poland, sweden } from '../testing/documents/small-report.ts';
 import type { ingestApart as IngestApart } from './ingest-apart.ts';
 import { listKnown } from './own-reports.ts';
@@ -34,14 +35,11 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const known = async () => (await listKnown(config)).map(({ id, collection }) => [id, collection]);
 
-const childrenFile = `/proc/${process.pid}/task/${process.pid}/children`;
-
-/** The process of the ingest under way. */
-function findProcess(): number {
-  const children = readFileSync(childrenFile, 'utf8').trim().split(' ').filter(Boolean);
-  const own = children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('ingest-process'));
+/** Ends the process of the ingest under way. */
+function killIngest(): void {
+  const own = findIngestProcess(process.pid);
   if (own === undefined) throw new Error('No ingest is under way.');
-  return Number(own);
+  process.kill(own, 'SIGKILL');
 }
 
 describe('an ingest in a process of its own', () => {
@@ -54,7 +52,7 @@ describe('an ingest in a process of its own', () => {
     expect(made).toMatchObject({ changed: true, passages: { total: 3, encoded: 3 } });
     expect(new Set(told.map(({ stage }) => stage))).toEqual(new Set(['read etnc', 'encode', 'write']));
     expect(await known()).toEqual([['etnc', 'press']]);
-    if (existsSync(childrenFile)) expect(findProcess).toThrow('No ingest is under way.');
+    if (canFindIngest) expect(findIngestProcess(process.pid)).toBeUndefined();
   });
 
   it('refuses what is refused, by its sentence', async () => {
@@ -78,21 +76,39 @@ describe('an ingest in a process of its own', () => {
     expect(await ingestApart(config, [report])).toMatchObject({ changed: true });
   });
 
-  it.skipIf(!existsSync(childrenFile))(
-    'says so where the process is ended, which ends nothing else',
-    async () => {
-      let isKilled = false;
-      const onProgress = () => {
-        if (!isKilled) process.kill(findProcess(), 'SIGKILL');
-        isKilled = true;
-      };
-      await expect(ingestApart(config, [report], { onProgress })).rejects.toMatchObject({
-        code: 'over-limit',
-        sentence:
-          `${report}: the process that reads it into the index ended (SIGKILL), so the index stays as it was. ` +
-          'Read it where more memory is free, or split it into several files.',
-      });
-      expect(await ingestApart(config, [report])).toMatchObject({ changed: true });
-    },
-  );
+  it('takes documents out', async () => {
+    const other = join(root, 'other.pdf');
+    writeFileSync(other, makeReport([poland]));
+    await ingestApart(config, [report, other]);
+    expect(await ingestApart(config, [], { remove: ['etnc'] })).toMatchObject({ changed: true });
+    expect(await known()).toEqual([['other', undefined]]);
+  });
+
+  it.skipIf(!canFindIngest)('says so where the process is ended, which ends nothing else', async () => {
+    let isKilled = false;
+    const onProgress = () => {
+      if (!isKilled) killIngest();
+      isKilled = true;
+    };
+    await expect(ingestApart(config, [report], { onProgress })).rejects.toMatchObject({
+      code: 'over-limit',
+      sentence:
+        `${report}: the process that reads it into the index ended (SIGKILL), so the index stays as it was. ` +
+        'Read it where more memory is free, or split it into several files.',
+    });
+    expect(await ingestApart(config, [report])).toMatchObject({ changed: true });
+  });
+
+  it.skipIf(!canFindIngest)('says so where it was to take documents out', async () => {
+    await ingestApart(config, [report]);
+    const removed = expect(ingestApart(config, [], { remove: ['etnc'] })).rejects.toMatchObject({
+      code: 'over-limit',
+      sentence:
+        'etnc: the process that takes it out of the index ended (SIGKILL), so the index stays as it was. ' +
+        'Do it again where more memory is free.',
+    });
+    await expect.poll(() => findIngestProcess(process.pid), { interval: 2 }).toBeDefined();
+    killIngest();
+    await removed;
+  });
 });

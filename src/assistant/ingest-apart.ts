@@ -36,7 +36,18 @@ function isProgress(message: unknown): message is IngestProgress {
   return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'progress';
 }
 
-function refuseEnded(files: readonly string[], how: string): VerseError {
+function refuseEnded(
+  files: readonly string[],
+  { remove = [] }: IngestJob['options'],
+  how: string,
+): VerseError {
+  if (files.length === 0 && remove.length > 0) {
+    return new VerseError(
+      'over-limit',
+      `${remove.join(', ')}: the process that takes it out of the index ended (${how}), so the index stays as it was.`,
+      'Do it again where more memory is free.',
+    );
+  }
   return new VerseError(
     'over-limit',
     `${files.join(', ')}: the process that reads it into the index ended (${how}), so the index stays as it was.`,
@@ -82,7 +93,7 @@ export function ingestApart(
       clearTimeout(killing);
       signal?.removeEventListener('abort', stop);
       if (settle !== undefined) settle();
-      else reject(signal?.aborted ? signal.reason : refuseEnded(files, by ?? `exit code ${code}`));
+      else reject(signal?.aborted ? signal.reason : refuseEnded(files, options, by ?? `exit code ${code}`));
     });
     child.send({ config, files, options } satisfies IngestJob);
   });

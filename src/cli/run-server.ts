@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { basename } from 'node:path';
 import { changeDocument } from '../assistant/change-document.ts';
 import { ingestApart } from '../assistant/ingest-apart.ts';
-import { ingestDocuments } from '../assistant/ingest-documents.ts';
 import { type LiveAssistant, openLiveAssistant } from '../assistant/live-assistant.ts';
 import { openShared, type Shared } from '../assistant/open-shared.ts';
 import { listCorpus, listKnown } from '../assistant/own-reports.ts';
@@ -70,7 +69,7 @@ async function openIntake(config: Config, live: LiveAssistant, queue: Shared['qu
     turns,
     documents,
     takeOut: async (remove, { by }) => {
-      await ingestDocuments(config, [], { remove, by });
+      await ingestApart(config, [], { remove, by });
       await live.refresh();
     },
     change: async (id, change, { by }) => {

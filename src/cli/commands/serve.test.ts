@@ -2,16 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chatServerForTest } from '../../testing/chat/scripted-chat-server.ts';
 import { fakeSession, fakeTerminal } from '../../testing/cli/fake-session.ts';
+import { canFindIngest, findIngestProcess } from '../../testing/cli/find-ingest-process.ts';
 import {
   type RunningServer,
   type ServedReport,
   serveReport,
   swedishQuestion,
 } from '../../testing/cli/start-server.ts';
-import { makeReport } from '../../testing/documents/small-report.ts';
+import { makeReport, poland } from '../../testing/documents/small-report.ts';
 import { answerSchema } from '../../wire/answer.ts';
 import { runProgram } from '../main.ts';
 
@@ -106,6 +108,30 @@ describe('verse serve', () => {
       body: new Uint8Array(makeReport()),
     });
     expect(sent.status).toBe(403);
+  });
+
+  it.skipIf(!canFindIngest)('takes documents out by a process of its own', async () => {
+    const { url, child } = await served.start();
+    const sent = await fetch(`${url}/v1/documents?name=warsaw.pdf`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/pdf' },
+      body: new Uint8Array(makeReport([poland])),
+    });
+    expect(sent.status).toBe(202);
+    const state = async () => (await (await fetch(`${url}/v1/uploads`)).json()).uploads[0].state;
+    await expect.poll(state, { timeout: 30_000 }).toBe('done');
+    const removing = fetch(`${url}/v1/documents/warsaw`, { method: 'DELETE' });
+    let isOver = false;
+    const removed = removing.finally(() => {
+      isOver = true;
+    });
+    let own: number | undefined;
+    while (own === undefined && !isOver) {
+      own = findIngestProcess(child.pid ?? 0);
+      await wait(5);
+    }
+    expect((await removed).status).toBe(200);
+    expect(own).toBeDefined();
   });
 
   it('warns where others can reach it', async () => {
