@@ -18,6 +18,7 @@ const problemMeanings: Record<ProblemStatus, string> = {
   421: 'The Host is not among those this server answers to.',
   422: 'A document or chapter that does not exist; the detail lists near names.',
   429: 'Too many questions or wrong tokens from this client, or its quota is spent; Retry-After says when to ask again.',
+  431: 'The address and the headers are too long.',
   500: 'A failure inside the server, or a file that cannot be read.',
   503: 'Busy, no answer within the time limit, or no usable index (the detail names the repair).',
 };

@@ -1,4 +1,6 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Assistant } from '../assistant/assistant.ts';
@@ -49,6 +51,13 @@ describe('serve', () => {
     });
     expect(status).toBe(413);
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
+  it('refuses what is no HTTP by a sentence', async () => {
+    const { url } = await start(answering(async () => sampleAnswer));
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write('HELLO\r\n\r\n');
+    expect(await text(socket)).toContain('This is no request of HTTP/1.1.');
   });
 
   it('keeps no place for bodies that are sent by half', async () => {

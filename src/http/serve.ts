@@ -5,6 +5,7 @@ import { type AddressInfo, Server as SocketServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { VerseError } from '../core/errors.ts';
 import type { Connection } from './app-options.ts';
+import { refuseUnread } from './respond/refuse-unread.ts';
 
 /** An app's `fetch`, which is told the client's address. */
 export interface Servable {
@@ -85,6 +86,7 @@ export function serve(app: Servable, options: ServeOptions): Promise<RunningServ
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 0 }, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
+  refuseUnread(server);
   // Node does not close connections whose client has stopped reading.
   server.setTimeout(idleMs);
   return new Promise((resolve, reject) => {
