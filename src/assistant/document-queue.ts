@@ -37,6 +37,8 @@ export interface EnqueueOptions {
   collection?: string;
   /** Whether one refused file keeps all of them out. */
   strict?: boolean;
+  /** Whether errors call files by their own names, and not by their paths. */
+  byName?: boolean;
   /** The name of the token by which it is asked for; undefined for a user of this machine. */
   by?: string | undefined;
   /** By which the one file is listed among the uploads. */

@@ -89,6 +89,8 @@ export function followQueue(config: Config, queue: DocumentQueue, everyMs = look
         upload,
         ...(collection !== undefined && { collection }),
         strict: true,
+        // Who sent it is told what is wrong with it.
+        byName: true,
       });
       for (const entry of queued) await follow(entry, following);
     },

@@ -62,6 +62,8 @@ describe('an ingest in a process of its own', () => {
       code: 'damaged-pdf',
       sentence: `${report}: the file breaks off before the PDF's end mark (800 bytes). Copy or download it again.`,
     });
+    const byName = expect.stringMatching(/^etnc\.pdf: the file breaks off/);
+    await expect(ingestApart(config, [report], { byName: true })).rejects.toMatchObject({ sentence: byName });
     expect(await known()).toEqual([]);
   });
 

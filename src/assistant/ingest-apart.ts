@@ -3,6 +3,7 @@
  * (memory that runs out, a fault in native code) ends no server.
  */
 import { fork } from 'node:child_process';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
@@ -38,7 +39,7 @@ function isProgress(message: unknown): message is IngestProgress {
 
 function refuseEnded(
   files: readonly string[],
-  { remove = [] }: IngestJob['options'],
+  { remove = [], byName }: IngestJob['options'],
   how: string,
 ): VerseError {
   if (files.length === 0 && remove.length > 0) {
@@ -50,7 +51,7 @@ function refuseEnded(
   }
   return new VerseError(
     'over-limit',
-    `${files.join(', ')}: the process that reads it into the index ended (${how}), so the index stays as it was.`,
+    `${(byName ? files.map((file) => basename(file)) : files).join(', ')}: the process that reads it into the index ended (${how}), so the index stays as it was.`,
     'Read it where more memory is free, or split it into several files.',
   );
 }

@@ -14,7 +14,7 @@ export type { IngestReport };
 
 export interface IngestDocumentsOptions
   extends WorkOptions,
-    Pick<IngestOptions, 'strict' | 'remove' | 'collection'> {
+    Pick<IngestOptions, 'strict' | 'remove' | 'collection' | 'byName'> {
   /** The name of the token by which it is asked for; undefined for a user of this machine. */
   by?: string | undefined;
 }

@@ -58,9 +58,9 @@ async function openIntake(config: Config, live: LiveAssistant, queue: Shared['qu
     isReadElsewhere: workers !== undefined,
     shared: queue && { ...queue, catchUp: live.refresh },
     ingest: async (file, options) => {
-      const { onProgress, signal, collection, by } = options;
+      const { onProgress = () => {}, signal, collection, by } = options;
       if (workers !== undefined) await workers.read(file, options);
-      else await ingestApart(config, [file], { ...(onProgress && { onProgress }), signal, collection, by });
+      else await ingestApart(config, [file], { onProgress, signal, collection, by, byName: true });
       await live.refresh();
     },
   });

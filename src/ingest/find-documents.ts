@@ -12,7 +12,7 @@ export interface SourceFile {
   id: string;
   /** Absolute. */
   path: string;
-  /** Its name in errors: relative to the working folder if that is shorter. */
+  /** Its name in errors: its path, relative to the working folder if that is shorter; or the file's own name alone. */
   name: string;
 }
 
@@ -30,10 +30,18 @@ function unreadable(name: string, problem: string, hint: string, cause: unknown)
   return new VerseError('cannot-read', `${name}: ${problem}.`, hint, { cause });
 }
 
-/** A path as a source file; nothing is read. */
-export function toSourceFile(path: string, readers?: readonly DocumentReader[]): SourceFile {
+/**
+ * A path as a source file; nothing is read.
+ * @param byName whether errors call it by its own name: for who sent it, and does not know the folders of this machine.
+ */
+export function toSourceFile(
+  path: string,
+  readers?: readonly DocumentReader[],
+  byName: boolean = false,
+): SourceFile {
   const absolute = resolve(path);
-  return { id: toDocumentId(basename(absolute), readers), path: absolute, name: nameOf(absolute) };
+  const own = basename(absolute);
+  return { id: toDocumentId(own, readers), path: absolute, name: byName ? own : nameOf(absolute) };
 }
 
 /** The first bytes of a file; none where it cannot be read. */

@@ -22,6 +22,8 @@ export interface GatherOptions {
   strict?: boolean;
   /** Ids of documents to take out of the index. */
   remove?: readonly string[];
+  /** Whether errors call files by their own names, and not by their paths. */
+  byName?: boolean | undefined;
   /** The kinds of documents that are read; those that ship by default. */
   readers?: readonly DocumentReader[];
   signal?: AbortSignal | undefined;
@@ -43,12 +45,12 @@ function hashEach(files: readonly SourceFile[], { maxFileBytes, signal }: Gather
  * @throws VerseError `no-documents`, `cannot-read`, `bad-input`; the reason of `signal`.
  */
 export async function gatherNamed(options: GatherOptions): Promise<GatheredFiles> {
-  const { files = [], remove = [], corpusDir, readers } = options;
+  const { files = [], remove = [], corpusDir, readers, byName } = options;
   const isWholeCorpus = files.length === 0 && remove.length === 0;
   const named = distinctFiles(
     isWholeCorpus
       ? await findDocuments(corpusDir, readers)
-      : files.map((file) => toSourceFile(file, readers)),
+      : files.map((file) => toSourceFile(file, readers, byName)),
   );
   const { results, refused } = await hashEach(named, options);
   return { named, hashed: results, refused };
@@ -65,13 +67,13 @@ export async function gatherKept(
   before: readonly KnownDocument[],
   options: GatherOptions,
 ): Promise<GatheredFiles & { gone: string[] }> {
-  const { remove = [], readers } = options;
+  const { remove = [], readers, byName } = options;
   requireKnown(before, remove);
   const ids = new Set([...named.map((file) => file.id), ...remove]);
   const kept = before.filter((document) => !ids.has(document.id));
   const there = kept.filter(({ file }) => existsSync(file));
   const untouched = there.filter(isUntouched);
-  const toSource = ({ id, file }: KnownDocument) => ({ ...toSourceFile(file, readers), id });
+  const toSource = ({ id, file }: KnownDocument) => ({ ...toSourceFile(file, readers, byName), id });
   const others = await hashEach(
     there.filter((document) => !untouched.includes(document)).map(toSource),
     options,

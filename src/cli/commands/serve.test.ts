@@ -110,6 +110,20 @@ describe('verse serve', () => {
     expect(sent.status).toBe(403);
   });
 
+  it('calls a file that it refuses by its name, not by where it is kept', async () => {
+    const { url } = await served.start();
+    await fetch(`${url}/v1/documents?name=cut.pdf`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/pdf' },
+      body: new Uint8Array(makeReport()).subarray(0, 800),
+    });
+    const listed = async () => (await (await fetch(`${url}/v1/uploads`)).json()).uploads[0];
+    await expect.poll(listed, { timeout: 30_000 }).toMatchObject({ state: 'refused' });
+    expect((await listed()).problem.detail).toBe(
+      "cut.pdf: the file breaks off before the PDF's end mark (800 bytes). Copy or download it again.",
+    );
+  });
+
   it.skipIf(!canFindIngest)('takes documents out by a process of its own', async () => {
     const { url, child } = await served.start();
     const sent = await fetch(`${url}/v1/documents?name=warsaw.pdf`, {
