@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, loadConfig } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import { type FakeAssistant, fakeAssistant, sampleAnswer } from '../testing/assistant/fake-assistant.ts';
+import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
+import { createFakeReaders } from '../testing/networks/fake-readers.ts';
 import type { Answer } from '../wire/types.ts';
 import type { Assistant } from './assistant.ts';
 import { type LiveAssistant, openLiveAssistant } from './live-assistant.ts';
@@ -176,6 +178,28 @@ describe('openLiveAssistant', () => {
       throw mistake;
     };
     await expect(follow()).rejects.toBe(mistake);
+  });
+
+  it('has its networks loaded and asked before it is there, also while there is no index', async () => {
+    const encoder = createFakeEncoder();
+    const asked: string[] = [];
+    const { questions, ...readers } = createFakeReaders();
+    live = await openLiveAssistant(config, {
+      openNetworks: async () => ({
+        ...readers,
+        encoder: {
+          ...encoder,
+          encodeQuery: (text) => {
+            asked.push(text);
+            return encoder.encodeQuery(text);
+          },
+        },
+      }),
+    });
+    expect(live.current).toThrow(`${indexDir}/: no index here yet.`);
+    const question = 'What does the report say about China?';
+    expect(questions).toEqual([question]);
+    expect(asked).toContain(question);
   });
 
   it('closes what is open and looks no more', async () => {

@@ -98,16 +98,6 @@ async function warmPictures(live: LiveAssistant, renderPage: RenderPage): Promis
   }
 }
 
-/** Asks for the first document's title, so that the networks are loaded when the first question comes. */
-async function warmNetworks(live: LiveAssistant): Promise<void> {
-  try {
-    const [first] = await live.current().documents();
-    if (first !== undefined) await live.current().ask({ question: first.title });
-  } catch {
-    // No index yet, or the server stops meanwhile. What else is wrong the first question reports.
-  }
-}
-
 /** The request's time limit must outlast the language model's, since quotations follow when that one ends. */
 function allowWriting(settings: Config): Config {
   if (settings.chatModel === undefined) return settings;
@@ -208,7 +198,6 @@ export async function runServer(
     const server = await serve(app, { ...settings, anyPort, idleMs, graceMs });
     const stopped = untilStopped();
     warmPictures(live, renderPage);
-    warmNetworks(live);
     terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);
     if (!isLoopback(settings.host) && !asksForToken) {
       const remedy = '`verse token add NAME` makes it ask for a token.';
