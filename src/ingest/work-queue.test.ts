@@ -218,7 +218,7 @@ describe('a worker', () => {
       {
         signal: stopping.signal,
         onProgress: ({ stage, done }) => {
-          if (stage === 'encode' && done === 1) stopping.abort(reason);
+          if (stage === 'encode etnc' && done === 1) stopping.abort(reason);
         },
       },
     );

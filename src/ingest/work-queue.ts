@@ -83,7 +83,7 @@ const notice: NonNullable<WriteOptions['notice']> = async (own, { documents, pas
   return found ?? null;
 };
 
-/** Reads, encodes and writes a document. @throws Outage; VerseError by which the document is refused. */
+/** Reads, encodes and writes a document; each stage has its id. @throws Outage; VerseError by which the document is refused. */
 async function workOne(
   taken: TakenDocument,
   extraction: Extraction,
@@ -108,8 +108,14 @@ async function workOne(
   const { passages } = contents;
   const hashes = passages.map((passage) => indexedHash(encoder.id, indexedParts(passage)));
   const reusable = await ofStore(taken.encodings(hashes));
-  const { encodings } = await encodePassages(passages, encoder, { reusable, onProgress, signal });
+  const { encodings } = await encodePassages(passages, encoder, {
+    reusable,
+    onProgress: (progress) => onProgress({ ...progress, stage: `${progress.stage} ${id}` }),
+    signal,
+  });
   const read = withSketch({ document: { ...document, file }, ...contents, encodings });
+  const tellWritten = (done: number) => onProgress({ stage: `write ${id}`, done, total: 1 });
+  tellWritten(0);
   const { isWritten, edition } = await ofStore(
     taken.write(
       {
@@ -126,6 +132,7 @@ async function workOne(
       { signal, ...(!isSame && { notice }) },
     ),
   );
+  tellWritten(1);
   return isWritten
     ? { outcome: 'done', passages: passages.length, edition }
     : { outcome: 'dropped', passages: 0, edition: null };
