@@ -9,6 +9,7 @@ import { spreadOverThreads } from './graph-threads.ts';
 
 const place = { modelsDir: '/models', folder: 'one', dimensions: 1 };
 const here: Graph = { run: async (ids) => Float32Array.of(ids.length, 0) };
+const loadHere = async () => here;
 
 /** Where each of so many runs took place, as its second value tells. */
 async function runMany(graph: Graph, count: number): Promise<number[]> {
@@ -20,9 +21,11 @@ async function runMany(graph: Graph, count: number): Promise<number[]> {
 describe('a graph spread over threads', () => {
   it('starts them once so much was read that they pay, and reads there', async () => {
     let opened = 0;
-    const graph = spreadOverThreads(here, place, async () => {
-      opened += 1;
-      return { ask: async ({ ids }) => Float32Array.of(ids.length, 1) };
+    const graph = await spreadOverThreads(loadHere, place, {
+      open: async () => {
+        opened += 1;
+        return { ask: async ({ ids }) => Float32Array.of(ids.length, 1) };
+      },
     });
     expect(await runMany(graph, 23)).toEqual(Array(23).fill(0));
     expect(opened).toBe(0);
@@ -32,19 +35,29 @@ describe('a graph spread over threads', () => {
     expect(opened).toBe(1);
   });
 
+  it('is never loaded on this thread where they are wanted at once', async () => {
+    const graph = await spreadOverThreads(() => Promise.reject(new Error('loaded here')), place, {
+      atOnce: true,
+      open: async () => ({ ask: async ({ ids }) => Float32Array.of(ids.length, 1) }),
+    });
+    expect(await runMany(graph, 30)).toEqual(Array(30).fill(1));
+  });
+
   it('goes on without them where they do not start, or fail', async () => {
     const failing = [
       () => Promise.reject(new Error('no room')),
       async () => ({ ask: () => Promise.reject(new Error('a thread died')) }),
     ];
     for (const open of failing) {
-      const graph = spreadOverThreads(here, place, open);
-      expect(await runMany(graph, 30)).toEqual(Array(30).fill(0));
+      for (const atOnce of [false, true]) {
+        const graph = await spreadOverThreads(loadHere, place, { atOnce, open });
+        expect(await runMany(graph, 30)).toEqual(Array(30).fill(0));
+      }
     }
   });
 
   it('stays on its own thread from the sources, which threads do not run', async () => {
-    expect(await runMany(spreadOverThreads(here, place), 30)).toEqual(Array(30).fill(0));
+    expect(await runMany(await spreadOverThreads(loadHere, place), 30)).toEqual(Array(30).fill(0));
   });
 });
 

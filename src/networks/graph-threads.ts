@@ -31,36 +31,48 @@ function openThreads(place: GraphPlace): Promise<Threads> {
   });
 }
 
+export interface Spreading {
+  /** Whether threads are there from the beginning: a server's own thread then never loads the graph, nor is held by a run. */
+  atOnce?: boolean;
+  /** Replaced by tests. */
+  open?: ((place: GraphPlace) => Promise<Threads>) | undefined;
+}
+
+const usualOpen = graphThreads > 1 ? openThreads : undefined;
+
 /**
  * A graph that is run on this thread until so much was read that threads pay. Should they fail, this thread goes on; its
  * outputs are theirs, bit for bit.
- * @param open replaced by tests.
+ * @param load loads it for this thread, where it is run here.
  */
-export function spreadOverThreads(
-  graph: Graph,
+export async function spreadOverThreads(
+  load: () => Promise<Graph>,
   place: GraphPlace,
-  open: ((place: GraphPlace) => Promise<Threads>) | undefined = graphThreads > 1 ? openThreads : undefined,
-): Graph {
+  { atOnce = false, open = usualOpen }: Spreading = {},
+): Promise<Graph> {
   let runs = 0;
   let threads: Threads | undefined;
-  function start(): void {
-    open?.(place).then(
-      (opened) => {
-        threads = opened;
-      },
-      () => {},
-    );
+  async function start(): Promise<void> {
+    threads = await open?.(place).catch(() => undefined);
   }
+  let here: Promise<Graph> | undefined;
+  const loadHere = () => {
+    here ??= load();
+    return here;
+  };
+  if (atOnce) await start();
+  if (threads === undefined) await loadHere();
+  const runHere: Graph['run'] = async (ids, second) => (await loadHere()).run(ids, second);
   return {
     async run(ids, second) {
       runs += 1;
-      if (runs === runsBeforeThreads) start();
-      if (threads === undefined) return graph.run(ids, second);
+      if (runs === runsBeforeThreads && !atOnce) void start();
+      if (threads === undefined) return runHere(ids, second);
       try {
         return await threads.ask({ ids, second });
       } catch {
         threads = undefined;
-        return graph.run(ids, second);
+        return runHere(ids, second);
       }
     },
   };

@@ -6,7 +6,7 @@ import { VerseError } from '../core/errors.ts';
 import type { Span } from '../core/types.ts';
 import { type Card, type HeadName, repair } from './card.ts';
 import { checkFiles } from './model-files.ts';
-import { loadModel } from './transformer.ts';
+import { type Loading, loadModel } from './transformer.ts';
 
 const headSchema = z.object({
   /** One per dimension of a hidden state. */
@@ -43,7 +43,7 @@ async function readHead(folder: string, file: string, dimensions: number): Promi
   return head;
 }
 
-async function load(modelsDir: string, name: string, card: Card): Promise<PairNetwork> {
+async function load(modelsDir: string, name: string, card: Card, loading: Loading): Promise<PairNetwork> {
   const { dimensions, window, pairs } = card;
   if (pairs === undefined) throw new Error('The card has no heads.');
   const folder = join(modelsDir, name);
@@ -55,7 +55,7 @@ async function load(modelsDir: string, name: string, card: Card): Promise<PairNe
     denies: await readHead(folder, denies.file, dimensions),
     cloze: await readHead(folder, cloze.file, dimensions),
   };
-  const model = await loadModel(modelsDir, name, card);
+  const model = await loadModel(modelsDir, name, card, loading);
   // [CLS] before the text and [SEP] behind both.
   const roomBeside = (sentence: readonly string[]) =>
     window - 3 - Math.min(sentence.length, pairs.sentenceWindow);
@@ -91,21 +91,21 @@ async function load(modelsDir: string, name: string, card: Card): Promise<PairNe
  * @param name its folder below `modelsDir`.
  * @returns throws VerseError `model-missing`, `model-damaged` when called.
  */
-export function openPairNetwork(modelsDir: string, name: string): OpenPairNetwork {
-  let loading: Promise<PairNetwork> | undefined;
+export function openPairNetwork(modelsDir: string, name: string, loading: Loading = {}): OpenPairNetwork {
+  let opening: Promise<PairNetwork> | undefined;
   async function open() {
     const card = await checkFiles(modelsDir, name);
-    return load(modelsDir, name, card).catch((cause: unknown) => {
+    return load(modelsDir, name, card, loading).catch((cause: unknown) => {
       throw new VerseError('model-damaged', `${modelsDir}/${name}: ${card.title} does not load.`, repair, {
         cause,
       });
     });
   }
   return () => {
-    loading ??= open().catch((error: unknown) => {
-      loading = undefined;
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
       throw error;
     });
-    return loading;
+    return opening;
   };
 }

@@ -6,10 +6,11 @@ import { createEntailmentModel } from './entailment.ts';
 import { readerName } from './model-files.ts';
 import { openPairNetwork } from './pair-network.ts';
 import { rememberAnswers } from './remember-answers.ts';
+import type { Loading } from './transformer.ts';
 
 /** @returns throws VerseError `model-missing`, `model-damaged`, on use. */
-export function openReaders(modelsDir: string): Readers {
-  const open = openPairNetwork(modelsDir, readerName);
+export function openReaders(modelsDir: string, loading?: Loading): Readers {
+  const open = openPairNetwork(modelsDir, readerName, loading);
   return {
     entailment: createEntailmentModel(open),
     cloze: createClozeModel(open),

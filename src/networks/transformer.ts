@@ -16,6 +16,11 @@ export interface LoadedModel {
   run(pieces: readonly string[], second?: number): Promise<Float32Array>;
 }
 
+export interface Loading {
+  /** As `atOnce` of `Spreading`. */
+  threadsAtOnce?: boolean;
+}
+
 /** Cuts texts into pieces and gives each its number. */
 interface Tokenizer {
   tokenize(text: string): string[];
@@ -60,20 +65,30 @@ async function loadTokenizer(modelsDir: string, folder: string, { sums }: Card):
   return loadOnce(tokenizers, key, () => readTokenizer(modelsDir, folder));
 }
 
-async function loadGraph(modelsDir: string, folder: string, card: Card): Promise<Graph> {
+async function loadGraph(
+  modelsDir: string,
+  folder: string,
+  card: Card,
+  { threadsAtOnce = false }: Loading,
+): Promise<Graph> {
   const settings = await readFile(join(modelsDir, folder, 'config.json'), 'utf8');
   const place = { modelsDir, folder, dimensions: card.dimensions };
-  return loadOnce(graphs, `${card.sums[weightsFile]} ${settings}`, async () => {
-    const graph = await readGraph(place);
+  return loadOnce(graphs, `${card.sums[weightsFile]} ${settings}`, () => {
+    const load = () => readGraph(place);
     // One text at a time is asked of an encoder; passages are read many at a time.
-    return card.pairs === undefined ? graph : spreadOverThreads(graph, place);
+    return card.pairs === undefined ? load() : spreadOverThreads(load, place, { atOnce: threadsAtOnce });
   });
 }
 
 /** Loads network and tokenizer of a folder below `modelsDir`, whose files are as its card says. */
-export async function loadModel(modelsDir: string, folder: string, card: Card): Promise<LoadedModel> {
+export async function loadModel(
+  modelsDir: string,
+  folder: string,
+  card: Card,
+  loading: Loading = {},
+): Promise<LoadedModel> {
   const { tokenize, has, idOf } = await loadTokenizer(modelsDir, folder, card);
-  const graph = await loadGraph(modelsDir, folder, card);
+  const graph = await loadGraph(modelsDir, folder, card, loading);
   return {
     tokenize,
     isWord: has,
