@@ -5,6 +5,7 @@ import { createApp } from '../../http/app.ts';
 import { serve } from '../../http/serve.ts';
 import { type AttackFamily, type AttackSettings, countHeld } from './family.ts';
 import { repeatedSigns } from './hostile-texts.ts';
+import { sendLarge } from './large-uploads.ts';
 
 const question = { question: 'Which companies did Sweden ban from 5G networks in 2020?' };
 const json = {
@@ -38,9 +39,10 @@ export const httpFamily: AttackFamily = {
   title: 'Rude clients',
   needsIndex: true,
   about:
-    'Held: each request is answered or refused with its status and a sentence, who waits his turn is answered, and nobody ' +
-    'asks more than the limit.',
-  attack: async ({ config, onProgress, signal }: AttackSettings) => {
+    'Held: each request is answered or refused with its status and a sentence, who waits his turn is answered, nobody ' +
+    'asks more than the limit, and health never waits for more than a question and 100 ms.',
+  attack: async (settings: AttackSettings) => {
+    const { config, onProgress, signal } = settings;
     const assistant = await openAssistant(config);
     const openApp = (more: { tokens?: string[]; limits?: Partial<typeof config> } = {}) =>
       createApp({
@@ -107,6 +109,8 @@ export const httpFamily: AttackFamily = {
           named.request(path, { headers: proxied }, own),
         ]),
       );
+      const [report] = await assistant.documents();
+      const large = await sendLarge(settings, await assistant.file(report?.id ?? ''), post(question));
       return [
         countHeld(
           'questions behind 64 half-sent bodies',
@@ -131,6 +135,7 @@ export const httpFamily: AttackFamily = {
           '403',
           operators.map(({ status }) => expectOne(status, 403)),
         ),
+        large,
       ];
     } finally {
       for (const sending of half) sending.destroy();
