@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, loadConfig } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
+import type { Encoder } from '../core/networks.ts';
 import { type FakeAssistant, fakeAssistant, sampleAnswer } from '../testing/assistant/fake-assistant.ts';
 import { createFakeEncoder } from '../testing/networks/fake-encoder.ts';
 import { createFakeReaders } from '../testing/networks/fake-readers.ts';
@@ -183,21 +184,21 @@ describe('openLiveAssistant', () => {
   it('has its networks loaded and asked before it is there, also while there is no index', async () => {
     const encoder = createFakeEncoder();
     const asked: string[] = [];
+    const openings: unknown[] = [];
     const { questions, ...readers } = createFakeReaders();
     live = await openLiveAssistant(config, {
-      openNetworks: async () => ({
-        ...readers,
-        encoder: {
-          ...encoder,
-          encodeQuery: (text) => {
-            asked.push(text);
-            return encoder.encodeQuery(text);
-          },
-        },
-      }),
+      openNetworks: async (_, loading) => {
+        openings.push(loading);
+        const encodeQuery: Encoder['encodeQuery'] = (text) => {
+          asked.push(text);
+          return encoder.encodeQuery(text);
+        };
+        return { ...readers, encoder: { ...encoder, encodeQuery } };
+      },
     });
     expect(live.current).toThrow(`${indexDir}/: no index here yet.`);
     const question = 'What does the report say about China?';
+    expect(openings).toEqual([{ threadsAtOnce: true }]);
     expect(questions).toEqual([question]);
     expect(asked).toContain(question);
   });
