@@ -1,9 +1,8 @@
 /** One worker of the encoder pool: its own model, one text at a time. */
-import { workerData } from 'node:worker_threads';
 import { openEncoder } from './encoder.ts';
-import { serveWorker } from './serve-worker.ts';
+import { serveWorker, startOfWorker } from './serve-worker.ts';
 
-const encoder = await openEncoder(String(workerData));
+const encoder = await openEncoder(startOfWorker<string>().data);
 
 serveWorker(async (parts: readonly string[]) => {
   const result = await encoder.encodePassage(parts);

@@ -1,11 +1,9 @@
 /** One of a graph's threads: its own copy, one text at a time. */
-import { workerData } from 'node:worker_threads';
 import { type GraphPlace, readGraph } from './graph.ts';
 import type { GraphRun } from './graph-threads.ts';
-import { serveWorker } from './serve-worker.ts';
+import { serveWorker, startOfWorker } from './serve-worker.ts';
 
-const place: GraphPlace = workerData;
-const graph = await readGraph(place);
+const graph = await readGraph(startOfWorker<GraphPlace>().data);
 
 serveWorker(async ({ ids, second }: GraphRun) => {
   const states = await graph.run(ids, second);

@@ -4,10 +4,14 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { type Transferable, Worker } from 'node:worker_threads';
-import type { WorkerReply, WorkerRequest } from './serve-worker.ts';
+import type { WorkerReply, WorkerRequest, WorkerStart } from './serve-worker.ts';
+import { closeGate, createGate, enterGate, type ThreadGate } from './thread-gate.ts';
 
 /** The most threads of a pool, however many cores there are: each has a network of its own in memory. */
 const mostWorkers = 4;
+
+/** How long the end of the process waits for what its threads compute: a text takes some 20 ms, loading a network 0.4 s. */
+const longestHoldMs = 3000;
 
 export interface WorkerPool<Request, Result> {
   readonly size: number;
@@ -55,8 +59,13 @@ async function endWorker({ worker, exited }: Started): Promise<void> {
 }
 
 /** Starts a worker; resolves when it is ready. One that fails or is stopped before is ended. */
-async function startWorker({ file, data, keepsAlive, signal }: WorkerPoolOptions): Promise<Started> {
-  const worker = new Worker(file, { workerData: data, execArgv: [] });
+async function startWorker(
+  { file, data, keepsAlive, signal }: WorkerPoolOptions,
+  gate: ThreadGate,
+): Promise<Started> {
+  enterGate(gate);
+  const start: WorkerStart<unknown> = { data, gate };
+  const worker = new Worker(file, { workerData: start, execArgv: [] });
   if (!keepsAlive) worker.unref();
   const exited = new Promise((resolve) => worker.once('exit', resolve));
   try {
@@ -69,8 +78,10 @@ async function startWorker({ file, data, keepsAlive, signal }: WorkerPoolOptions
 }
 
 /** Starts all, or none. */
-async function startWorkers(options: WorkerPoolOptions): Promise<Started[]> {
-  const starts = await Promise.allSettled(Array.from({ length: options.size }, () => startWorker(options)));
+async function startWorkers(options: WorkerPoolOptions, gate: ThreadGate): Promise<Started[]> {
+  const starts = await Promise.allSettled(
+    Array.from({ length: options.size }, () => startWorker(options, gate)),
+  );
   const started = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
   const failed = starts.find((start) => start.status === 'rejected');
   if (failed === undefined) return started;
@@ -82,7 +93,13 @@ async function startWorkers(options: WorkerPoolOptions): Promise<Started[]> {
 export async function openWorkerPool<Request, Result>(
   options: WorkerPoolOptions,
 ): Promise<WorkerPool<Request, Result>> {
-  const started = await startWorkers(options);
+  const gate = createGate();
+  const holdEnd = () => closeGate(gate, longestHoldMs);
+  process.once('exit', holdEnd);
+  const started = await startWorkers(options, gate).catch((error: unknown) => {
+    process.off('exit', holdEnd);
+    throw error;
+  });
   const workers = started.map(({ worker }) => worker);
   const waiting = new Map<number, Waiting<Result>>();
   const idle = [...workers];
@@ -137,6 +154,7 @@ export async function openWorkerPool<Request, Result>(
     async close() {
       end(new Error(options.closed));
       await Promise.all(started.map(endWorker));
+      process.off('exit', holdEnd);
     },
   };
 }
