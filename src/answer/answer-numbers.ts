@@ -14,8 +14,8 @@ export const choice = {
   sureReading: 1.5,
   /**
    * Where one of the first `sentences` of the ranking is among the last `tail` of its passage, what follows that is read behind
-   * them, with this share of its score; and so are the notes of these sentences, so many. All facts: of 120 questions on six books .683 and .708, of 170 on the report's test
-   * chapters .959 and .965, of 198 on nine filings .601 and .606, of 484 on fifteen other reports and papers the same; shares
+   * them, with this share of its score; and so are the notes of these sentences, so many. All facts, of what follows: of 120
+   * questions on six books .683 and .708, of 170 on the report's test chapters .959 and .965, of 198 on nine filings .601 and .606, of 484 on fifteen other reports and papers the same; shares
    * of .7 to 1 differ by one or two.
    */
   readOn: { sentences: 3, tail: 2, notes: 2, shareOfScore: 0.9 },
@@ -58,9 +58,10 @@ export const choice = {
    */
   noteLead: 1,
   /**
-   * An endnote that the reader says answers by this logit, at most so far behind the sentence that answers best, is quoted all the
-   * same. All facts and right page cited, without the rule and notes read behind their sentences, with both: ten reports .752 and
-   * .955, .771 and .958 (with two notes in place of four .768); ten books .705 and .931, .720 and .932; nine filings, which have few notes, .687 and .890 twice.
+   * An endnote that the reader says answers by this logit, at most so far behind the sentence that answers best, is quoted all
+   * the same. All facts and right page cited, without the rule and notes read behind their sentences, with both (all answers
+   * asked for one by one, ten passages read): ten reports .752 and .955, .771 and .958, with two notes in place of four .768;
+   * ten books .705 and .931, .720 and .932; nine filings, which have few notes, .687 and .890 twice.
    */
   answeringNote: { leastAnswer: -1.5, mostBehind: 1 },
   /**
