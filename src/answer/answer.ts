@@ -1,89 +1,73 @@
-/** From a question to an answer: analyse, encode, search, select, decide, cite. */
-import type { Language } from '../core/language.ts';
-import type { AnswerReader, Encoder } from '../core/networks.ts';
-import type { PassageFilter, PassageStore } from '../core/passage-store.ts';
+/** From a question to an answer: understand, search, read, settle, quote or write. */
 import type { Hit, Warning } from '../core/types.ts';
 import type { Answer } from '../wire/types.ts';
-import { type AnswerListener, announceSentences } from './announce.ts';
-import { abstention, choice } from './answer-numbers.ts';
-import { choose, chooseOutright } from './choose/choose-answer.ts';
-import { asksOfSeveral, type Decision, decide, type Findings } from './choose/decide.ts';
-import { type AnswerModel, answerModel } from './choose/linear-model.ts';
-import { readClosely } from './choose/read-closely.ts';
-import { unread } from './choose/read-hits.ts';
-import { describeResolved, type ResolvedQuestion, withoutShown } from './choose/resolved-question.ts';
-import { scoreSentences } from './choose/select.ts';
+import { announceSentences } from './announce.ts';
+import type { AnswerOptions } from './answer-options.ts';
+import { describeResolved } from './choose/resolved-question.ts';
 import { readDocumentQuestion } from './document/read-document-question.ts';
 import { readSmallTalk, tellSmallTalk } from './document/small-talk.ts';
 import { tellAboutAnswer } from './document/tell-about-answer.ts';
 import { tellDocument } from './document/tell-document.ts';
 import { pointElsewhere } from './elsewhere.ts';
-import { explainNotFound, nearestPassages, type Searched, tellRefusal } from './explain.ts';
-import { findCorrection } from './premise/premise.ts';
-import { findAbsentNames } from './question/absent-names.ts';
-import { createClock } from './question/clock.ts';
+import { explainNotFound, nearestPassages, tellRefusal } from './explain.ts';
+import { type Evidence, findEvidence } from './find-evidence.ts';
 import { measureScope } from './question/measure-scope.ts';
 import { nameScope } from './question/name-scope.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question/question.ts';
-import { readQuestion } from './question/read-question.ts';
-import { partsOfLast, splitParts } from './question/split-parts.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
-import { type Reckoning, reckon } from './reckon/reckon.ts';
-import { reckonTerm } from './reckon/reckon-term.ts';
-import { type SearchOptions, searchPart, searchQuestion, withoutBylines } from './search-question.ts';
+import type { Reckoning } from './reckon/reckon.ts';
+import { type Found, searchQuestion } from './search-question.ts';
+import { type Settled, settle } from './settle.ts';
 import { standsAlone } from './stands-alone.ts';
-import type { Write, Written } from './written.ts';
+import { type Asked, analyse, narrow, type Understood, understand } from './understand.ts';
+import type { Told, Written } from './written.ts';
 
-export interface AnswerOptions extends AnswerListener, SearchOptions {
-  encoder: Encoder;
-  /** Reads the best passages together with the question. */
-  reader: AnswerReader;
-  maxWords: number;
-  maxWordsPerCountry: number;
-  /** The share of the questions with an answer to answer, as `answerRates` bounds it. */
-  answerRate: number;
-  /** Understands the question, as it was read, from the turns before it; null where it stands alone. */
-  resolve?:
-    | ((question: string, language: Language) => ResolvedQuestion | null | Promise<ResolvedQuestion | null>)
-    | undefined;
-  /** The weights; those that ship by default. */
-  model?: AnswerModel;
-  /** Writes the answer; absent where the sentences chosen are the answer. Not asked where there is none. */
-  write?: Write | undefined;
-  /** The answer's id. */
-  id: string;
+/** An answer with what it was made from. */
+interface Within {
+  answer: Answer;
+  analysis: QuestionAnalysis;
+  hits: readonly Hit[];
 }
 
-/** The decision on a question that seemed answered until nothing was found to quote. */
-function ruleOut({ confidence }: Decision): Decision {
-  return { confidence: Math.min(confidence, abstention.ruledOut), reason: 'not-stated' };
+/** What is the same of every answer to a question. */
+function headOf(
+  { question, resolved }: Understood,
+  { id }: AnswerOptions,
+): Pick<Answer, 'id' | 'question' | 'resolvedQuestion'> {
+  const head = { id, question };
+  return resolved === null ? head : { ...head, resolvedQuestion: describeResolved(resolved) };
 }
 
-async function describeNotFound(
-  decision: Decision,
-  analysis: QuestionAnalysis,
-  findings: Findings,
-  store: PassageStore,
-  searched: Searched,
-  refusal: Partial<Answer['explanation']> = {},
-) {
-  const reason = decision.reason ?? 'not-stated';
-  const explanation = { ...explainNotFound(analysis, reason, findings, searched), ...refusal };
+/** What the program knows without a search: small talk, and what is asked of the documents themselves. */
+async function tellKnown(
+  { text, language, namedChapters, documents }: Asked,
+  { store, languages }: AnswerOptions,
+): Promise<Told | undefined> {
+  const smallTalk = readSmallTalk(text, language);
+  if (smallTalk !== undefined) return tellSmallTalk(smallTalk, documents);
+  const ofDocument = readDocumentQuestion(text, language, namedChapters, documents);
+  return ofDocument && tellDocument(ofDocument, documents, { store, languages });
+}
+
+async function answerKnown(asked: Asked, known: Told, options: AnswerOptions): Promise<Answer> {
+  const { store, filter, encoder, signal } = options;
+  const { clock, analyseMs } = asked;
+  const head = headOf(asked, options);
+  await options.onHits?.([], head.resolvedQuestion);
+  await announceSentences(known, options.onSentence, signal);
+  const selectMs = clock.lap();
   return {
-    status: 'not-found' as const,
-    reason,
-    answer: tellRefusal(explanation, searched.documents),
-    sentences: [],
-    citations: [],
-    nearest: await nearestPassages(analysis, findings.candidates, store),
-    explanation,
+    ...head,
+    status: 'answered',
+    answer: readableText(known),
+    ...known,
+    confidence: 1,
+    warnings: [...asked.readings],
+    searched: await measureScope(store, filter),
+    timings: { totalMs: clock.total(), analyseMs, encodeMs: 0, searchMs: 0, selectMs, generateMs: 0 },
+    model: { encoder: encoder.id, chat: null },
   };
 }
-
-const warnOfAbsentName = (name: string, documents: number): Warning => ({
-  code: 'not-mentioned',
-  message: `${documents > 1 ? 'No report mentions' : 'The report does not mention'} “${name}”.`,
-});
 
 /** The choice with the rows that figures are reckoned from. */
 function withRows(choice: Choice, reckoning: Reckoning | undefined): Choice {
@@ -101,34 +85,111 @@ function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
   return written?.outcome === 'failed' && written.struck.length > 0 ? { struck: written.struck } : {};
 }
 
-/** A question as it was read, and what it was understood as. */
-interface Understood {
-  /** As it was asked. */
-  question: string;
-  read: string;
-  language: Language;
-  /** What was made of it on the way: typos, another language. */
-  readings: readonly Warning[];
-  resolved: ResolvedQuestion | null;
-  clock: ReturnType<typeof createClock>;
+/** What is told, and how it was made; nothing is told where the question is not answered. */
+interface Telling {
+  told: Told | undefined;
+  isQuoted: boolean;
+  written: Written | undefined;
 }
 
-async function understand(question: string, options: AnswerOptions): Promise<Understood> {
-  const { filter, readingOf, languages, signal } = options;
+/** Quotes what was chosen, or has it written, and announces it. */
+async function tell(
+  { text, resolved, clock }: Asked,
+  { analysis, hits }: Found,
+  { choice, reckoning }: Settled,
+  options: AnswerOptions,
+): Promise<Telling & { selectMs: number; generateMs: number }> {
+  const { store, onSentence, signal } = options;
+  const quotation = await quoteChoice(withRows(choice, reckoning), analysis.text, store, reckoning);
+  const quoted = tellAboutAnswer(quotation, resolved?.about);
+  const selectMs = clock.lap();
+  if (choice.chosen.length === 0)
+    return { told: undefined, isQuoted: false, written: undefined, selectMs, generateMs: 0 };
+  const groups = choice.groups?.map((group) => ({ ...group, subject: analysis.subjects.of(group.label) }));
+  const written = await options.write?.({
+    question: text,
+    hits,
+    chosen: choice.chosen,
+    groups,
+    onSentence,
+    signal,
+  });
+  const generateMs = written === undefined ? 0 : clock.lap();
+  const timed = { written, selectMs, generateMs };
+  // A writer has announced its sentences as they passed.
+  if (written?.outcome === 'written') return { told: written.told, isQuoted: false, ...timed };
+  if (written?.outcome === 'refused') return { told: undefined, isQuoted: false, ...timed };
+  await announceSentences(quoted, onSentence, signal);
+  return { told: quoted, isQuoted: true, ...timed };
+}
+
+async function describeNotFound(
+  { documents }: Asked,
+  { analysis }: Found,
+  { findings }: Evidence,
+  { decision }: Settled,
+  { store }: AnswerOptions,
+  scope: readonly string[] | undefined,
+  refusal: Partial<Answer['explanation']> = {},
+) {
+  const reason = decision.reason ?? 'not-stated';
+  const searched = { scope, documents: documents.length };
+  const explanation = { ...explainNotFound(analysis, reason, findings, searched), ...refusal };
+  return {
+    status: 'not-found' as const,
+    reason,
+    answer: tellRefusal(explanation, documents.length),
+    sentences: [],
+    citations: [],
+    nearest: await nearestPassages(analysis, findings.candidates, store),
+    explanation,
+  };
+}
+
+/** @param scope what the filter lets through, in words; undefined where that is all. */
+async function answerWithin(
+  understood: Understood,
+  options: AnswerOptions,
+  scope: readonly string[] | undefined,
+): Promise<Within> {
+  const { encoder, store, filter, signal } = options;
   signal?.throwIfAborted();
-  const clock = createClock();
-  const { spelling } = await readingOf(filter.documents);
-  const among = languages.among(filter.documents);
-  const { text: read, language, warnings: readings } = readQuestion(question, among, spelling);
-  const resolved = (await options.resolve?.(read, language)) ?? null;
-  return { question, read, language, readings, resolved, clock };
-}
-
-/** An answer with what it was made from. */
-interface Within {
-  answer: Answer;
-  analysis: QuestionAnalysis;
-  hits: readonly Hit[];
+  const asked = await analyse(understood, options);
+  const known = await tellKnown(asked, options);
+  if (known !== undefined)
+    return { answer: await answerKnown(asked, known, options), analysis: asked.analysis, hits: [] };
+  const { clock, analyseMs, readings } = asked;
+  const head = headOf(asked, options);
+  const found = await searchQuestion(asked.text, asked.analysis, options);
+  const { analysis, encodeMs, hits } = found;
+  const searchMs = clock.lap() - encodeMs;
+  await options.onHits?.(hits, head.resolvedQuestion);
+  const evidence = await findEvidence(asked, found, options);
+  const settled = await settle(asked, found, evidence, options);
+  const { told, isQuoted, written, selectMs, generateMs } = await tell(asked, found, settled, options);
+  const { choice, decision, reckoning } = settled;
+  const body =
+    told === undefined
+      ? await describeNotFound(asked, found, evidence, settled, options, scope, written?.explanation)
+      : {
+          status: 'answered' as const,
+          answer: readableText(told),
+          ...told,
+          ...struckOf(written),
+          ...(choice.coverage && { coverage: choice.coverage }),
+          ...(isQuoted && reckoning === undefined && leadOf(choice)),
+        };
+  const warnings: Warning[] = [...readings, ...settled.warnings, ...(written?.warnings ?? [])];
+  const answer: Answer = {
+    ...head,
+    ...body,
+    confidence: Math.round(decision.confidence * 1000) / 1000,
+    warnings,
+    searched: await measureScope(store, filter),
+    timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs, generateMs },
+    model: { encoder: encoder.id, chat: written?.chat ?? null },
+  };
+  return { answer, analysis, hits };
 }
 
 /**
@@ -182,167 +243,4 @@ export async function answerQuestion(question: string, options: AnswerOptions): 
       return (await searchQuestion(text, asked, others)).hits.map(({ passage }) => passage);
     },
   });
-}
-
-/** Chapters that the asker has picked are what the question is about. */
-function narrow(analysis: QuestionAnalysis, { chapters }: PassageFilter): QuestionAnalysis {
-  return chapters === undefined
-    ? analysis
-    : { ...analysis, chapters: [...chapters], namedChapters: [...chapters] };
-}
-
-/** The questions that one is made of: for each thing that it is reckoned of, or each that it asks. */
-function partsOf(text: string, { reckoned, language }: QuestionAnalysis): string[] {
-  return reckoned?.parts.map((part) => part.text) ?? splitParts(text, language);
-}
-
-/** What a term of the question's trade stands for, reckoned of the sentences found for its parts. */
-function reckonOfTerm({ reckoned }: QuestionAnalysis, { parts = [] }: Findings): Reckoning | undefined {
-  return (
-    reckoned &&
-    reckonTerm(
-      reckoned,
-      parts.map((part) => part.candidates),
-    )
-  );
-}
-
-/** @param scope what the filter lets through, in words; undefined where that is all. */
-async function answerWithin(
-  { question, read, language, readings, resolved, clock }: Understood,
-  options: AnswerOptions,
-  scope: readonly string[] | undefined,
-): Promise<Within> {
-  const { encoder, store, filter, readingOf, languages, signal, model = answerModel } = options;
-  signal?.throwIfAborted();
-  const { gazetteer, spelling } = await readingOf(filter.documents);
-  const text = resolved?.text ?? read;
-  const beyond = resolved?.beyond ?? [];
-  const asWritten = analyseQuestion(text, gazetteer, language);
-  const asked = narrow(asWritten, filter);
-  const analyseMs = clock.lap();
-  const resolvedQuestion = resolved === null ? undefined : describeResolved(resolved);
-  const searched = await store.documents(filter.documents);
-  const smallTalk = readSmallTalk(text, language);
-  const ofDocument = readDocumentQuestion(text, language, asWritten.namedChapters, searched);
-  const known =
-    smallTalk !== undefined
-      ? tellSmallTalk(smallTalk, searched)
-      : ofDocument && (await tellDocument(ofDocument, searched, { store, languages }));
-  const head = { id: options.id, question, ...(resolvedQuestion !== undefined && { resolvedQuestion }) };
-  if (known !== undefined) {
-    await options.onHits?.([], resolvedQuestion);
-    await announceSentences(known, options.onSentence, signal);
-    const selectMs = clock.lap();
-    const answer: Answer = {
-      ...head,
-      status: 'answered',
-      answer: readableText(known),
-      ...known,
-      confidence: 1,
-      warnings: [...readings],
-      searched: await measureScope(store, filter),
-      timings: { totalMs: clock.total(), analyseMs, encodeMs: 0, searchMs: 0, selectMs, generateMs: 0 },
-      model: { encoder: encoder.id, chat: null },
-    };
-    return { answer, analysis: asked, hits: [] };
-  }
-  const found = await searchQuestion(text, asked, options);
-  const { analysis, encoding, encodeMs, hits } = found;
-  const searchMs = clock.lap() - encodeMs;
-  await options.onHits?.(hits, resolvedQuestion);
-  // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
-  const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
-  const outright = await chooseOutright(
-    analysis,
-    (some) => scoreSentences(found.question, some, model),
-    options,
-  );
-  // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons
-  // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
-  const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
-  const readWhole = async () =>
-    isReadable
-      ? readClosely(found.question, hits, { ...options, models: model, depth: choice.passagesRead })
-      : { hits, readings: unread };
-  const readPart = async (part: string) => {
-    const ofPart = narrow(analyseQuestion(part, gazetteer, language), filter);
-    return searchPart(part, ofPart, model, options);
-  };
-  const asParts = isReadable ? partsOf(text, analysis) : [];
-  const [close, parts] = await Promise.all([readWhole(), Promise.all(asParts.map(readPart))]);
-  const scored = scoreSentences({ ...found.question, readings: close.readings }, close.hits, model);
-  const ownParts = partsOfLast(parts, resolved?.orAlone, language);
-  const candidates = withoutBylines(withoutShown(scored, beyond));
-  const findings = {
-    candidates,
-    parts,
-    topic: isForeign ? null : found.topic,
-    correction: findCorrection(analysis, candidates),
-    absentNames:
-      isForeign || spelling === undefined ? [] : findAbsentNames(analysis.text, spelling, language),
-  };
-  const decided: Decision =
-    outright === undefined
-      ? decide(analysis, findings, model, options.answerRate)
-      : { confidence: outright.confidence };
-  const choosePlainly = async (): Promise<Choice> =>
-    decided.reason === undefined
-      ? choose(analysis, encoding, { ...findings, parts: ownParts }, { ...options, beyond })
-      : { chosen: [] };
-  const ofTerm = reckonOfTerm(analysis, findings);
-  const plainly = outright ?? (await choosePlainly());
-  // Where it is reckoned, its figures are the answer.
-  const picked: Choice = ofTerm && plainly.chosen.length > 0 ? { chosen: ofTerm.rows } : plainly;
-  const isFound = picked.chosen.length > 0;
-  const decision = isFound || decided.reason !== undefined ? decided : ruleOut(decided);
-  const reckoning =
-    picked.groups === undefined ? (ofTerm ?? reckon(analysis, picked.chosen, candidates)) : undefined;
-  const quoted = tellAboutAnswer(
-    await quoteChoice(withRows(picked, reckoning), analysis.text, store, reckoning),
-    resolved?.about,
-  );
-  const warnings = [
-    ...(picked.warning === undefined ? [] : [picked.warning]),
-    ...(isFound ? findings.absentNames.map((name) => warnOfAbsentName(name, searched.length)) : []),
-  ];
-  const selectMs = clock.lap();
-  const { onSentence } = options;
-  const written = isFound
-    ? await options.write?.({
-        question: text,
-        hits,
-        chosen: picked.chosen,
-        groups: picked.groups?.map((group) => ({ ...group, subject: analysis.subjects.of(group.label) })),
-        onSentence,
-        signal,
-      })
-    : undefined;
-  const generateMs = written === undefined ? 0 : clock.lap();
-  const told = written?.outcome === 'written' ? written.told : quoted;
-  // A writer has announced its sentences as they passed.
-  if (told === quoted && written?.outcome !== 'refused') await announceSentences(quoted, onSentence, signal);
-  const isAnswered = isFound && written?.outcome !== 'refused';
-  const body = isAnswered
-    ? { status: 'answered' as const, answer: readableText(told), ...told, ...struckOf(written) }
-    : await describeNotFound(
-        decision,
-        analysis,
-        findings,
-        store,
-        { scope, documents: searched.length },
-        written?.explanation,
-      );
-  const answer: Answer = {
-    ...head,
-    ...body,
-    confidence: Math.round(decision.confidence * 1000) / 1000,
-    ...(isAnswered && picked.coverage && { coverage: picked.coverage }),
-    ...(isAnswered && told === quoted && reckoning === undefined && leadOf(picked)),
-    warnings: [...readings, ...warnings, ...(written?.warnings ?? [])],
-    searched: await measureScope(store, filter),
-    timings: { totalMs: clock.total(), analyseMs, encodeMs, searchMs, selectMs, generateMs },
-    model: { encoder: encoder.id, chat: written?.chat ?? null },
-  };
-  return { answer, analysis, hits };
 }

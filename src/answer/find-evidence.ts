@@ -1,0 +1,67 @@
+/** What speaks for an answer: the sentences of the passages found, read together with the question. */
+import type { RetrievedHit } from '../search/retrieve.ts';
+import { choice } from './answer-numbers.ts';
+import type { AnswerOptions } from './answer-options.ts';
+import { chooseOutright } from './choose/choose-answer.ts';
+import { asksOfSeveral, type Decision, type Findings, type FoundPart } from './choose/decide.ts';
+import { answerModel } from './choose/linear-model.ts';
+import { readClosely } from './choose/read-closely.ts';
+import { unread } from './choose/read-hits.ts';
+import { withoutShown } from './choose/resolved-question.ts';
+import { scoreSentences } from './choose/select.ts';
+import { findCorrection } from './premise/premise.ts';
+import { findAbsentNames } from './question/absent-names.ts';
+import type { QuestionAnalysis } from './question/question.ts';
+import { partsOfLast, splitParts } from './question/split-parts.ts';
+import type { Choice } from './quote.ts';
+import { type Found, searchPart, withoutBylines } from './search-question.ts';
+import type { Asked } from './understand.ts';
+
+export interface Evidence {
+  /** What answers whatever the models think of it. */
+  outright: (Choice & Decision) | undefined;
+  /** By which it is decided whether to answer. */
+  findings: Findings;
+  /** The parts that are answered: those of its own, where a question leans on the ones before it. */
+  ownParts: readonly FoundPart[];
+}
+
+/** The questions that one is made of: for each thing that it is reckoned of, or each that it asks. */
+function partsOf(text: string, { reckoned, language }: QuestionAnalysis): string[] {
+  return reckoned?.parts.map((part) => part.text) ?? splitParts(text, language);
+}
+
+/**
+ * Reads what a search found.
+ * @throws the reason of `signal`, once that is aborted.
+ */
+export async function findEvidence(asked: Asked, found: Found, options: AnswerOptions): Promise<Evidence> {
+  const { text, language, readings, resolved, spelling } = asked;
+  const { model = answerModel } = options;
+  const { analysis, hits } = found;
+  const scoreUnread = (some: readonly RetrievedHit[]) => scoreSentences(found.question, some, model);
+  const outright = await chooseOutright(analysis, scoreUnread, options);
+  // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
+  const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
+  // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons
+  // and sweeps of evals/cross-chapters.jsonl and of dev hold all facts, without .58 and .65.
+  const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
+  const readWhole = async () =>
+    isReadable
+      ? readClosely(found.question, hits, { ...options, models: model, depth: choice.passagesRead })
+      : { hits, readings: unread };
+  const readPart = (part: string) => searchPart(part, asked.analyse(part), model, options);
+  const asParts = isReadable ? partsOf(text, analysis) : [];
+  const [close, parts] = await Promise.all([readWhole(), Promise.all(asParts.map(readPart))]);
+  const scored = scoreSentences({ ...found.question, readings: close.readings }, close.hits, model);
+  const candidates = withoutBylines(withoutShown(scored, resolved?.beyond ?? []));
+  const findings = {
+    candidates,
+    parts,
+    topic: isForeign ? null : found.topic,
+    correction: findCorrection(analysis, candidates),
+    absentNames:
+      isForeign || spelling === undefined ? [] : findAbsentNames(analysis.text, spelling, language),
+  };
+  return { outright, findings, ownParts: partsOfLast(parts, resolved?.orAlone, language) };
+}
