@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeCandidate, makePassage } from '../../testing/answers/candidates.ts';
+import { makeCandidate, makePassage, noteIn } from '../../testing/answers/candidates.ts';
 import { createFakeStore } from '../../testing/store/fake-store.ts';
 import { chooseSources } from './choose-sources.ts';
 
@@ -9,13 +9,16 @@ const claim = makePassage({ id: 'r/9/11', chapter: 'Estonia', noteIds: ['r/9/n23
 const bare = makePassage({ id: 'r/9/12', chapter: 'Estonia' }, [
   'TikTok is popular with young people in Estonia.',
 ]);
-const note = makePassage({ id: 'r/9/40', chapter: 'Estonia', kind: 'note', noteIds: ['r/9/n23'] }, [
+const note = makePassage({ id: 'r/9/40', chapter: 'Estonia', kind: 'note', page: 9, noteIds: ['r/9/n23'] }, [
   'Simon Kemp, "Digital 2026: Estonia", DataReportal, 8 November 2025.',
 ]);
 const otherNote = makePassage({ id: 'r/9/41', chapter: 'Estonia', kind: 'note', noteIds: ['r/9/n24'] }, [
   '"TikTok battlefield", PropaStop, 26 May 2025.',
 ]);
-const store = await createFakeStore({ passages: [claim, bare, note, otherNote] });
+const store = await createFakeStore({
+  passages: [claim, bare, note, otherNote],
+  notes: [note, otherNote].map(noteIn),
+});
 const idsOf = async (candidates: Parameters<typeof chooseSources>[0]) =>
   (await chooseSources(candidates, store)).map((one) => one.passage.id);
 

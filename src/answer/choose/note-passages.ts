@@ -5,13 +5,14 @@ import type { Candidate } from './candidate.ts';
 
 /** The passages with the texts of the notes that some sentences refer to, by the notes' ids. */
 export async function fetchNotePassages(
-  claims: readonly Pick<Candidate, 'passage'>[],
+  claims: readonly Pick<Candidate, 'passage' | 'sentence'>[],
   store: PassageStore,
 ): Promise<Map<string, Passage>> {
-  if (claims.length === 0) return new Map();
+  const notes = [...(await store.notes(claims.flatMap(({ sentence }) => sentence.noteIds))).values()];
+  if (notes.length === 0) return new Map();
   const passages = await store.readStretch({
     documents: [...new Set(claims.map(({ passage }) => passage.documentId))],
-    chapters: [...new Set(claims.map(({ passage }) => passage.chapter))],
+    pages: [...new Set(notes.map(({ page }) => page))],
     kinds: ['note'],
   });
   // A note that continues in a second passage begins in the first.

@@ -4,7 +4,7 @@ import type { PassageStore } from '../../core/passage-store.ts';
 import type { Passage } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
 import { toQueryTokens } from '../../search/maxsim.ts';
-import { makePassage } from '../../testing/answers/candidates.ts';
+import { makePassage, noteIn } from '../../testing/answers/candidates.ts';
 import { sampleGazetteer } from '../../testing/answers/sample-gazetteer.ts';
 import { createFakeEncoder } from '../../testing/networks/fake-encoder.ts';
 import { createFakeStore } from '../../testing/store/fake-store.ts';
@@ -52,7 +52,8 @@ function createReader(): AnswerReader & { texts: string[][] } {
 }
 
 async function read(passages: readonly Passage[], found: readonly Passage[], first: number, most = first) {
-  const store: PassageStore = await createFakeStore({ passages, encoder });
+  const notes = passages.filter(({ kind }) => kind === 'note').map(noteIn);
+  const store: PassageStore = await createFakeStore({ passages, notes, encoder });
   const vectors = await store.vectors(passages.map(({ id }) => id));
   const hits = found.flatMap((passage, at) => {
     const made = vectors.get(passage.id);

@@ -30,6 +30,22 @@ describe('chooseSentences', () => {
     );
   });
 
+  it('quotes a short note behind its sentence, and a longer one alone', () => {
+    const text = makePassage({ id: 'r/18/27', chapter: 'Netherlands', noteIds: ['r/18/n4'] }, [
+      'Most citizens mistrust the firm.',
+    ]);
+    const noteOf = (words: string) =>
+      makePassage({ id: 'r/18/40', chapter: 'Netherlands', kind: 'note', noteIds: ['r/18/n4'] }, [words]);
+    const remark = noteOf('59 % of these citizens.');
+    const says = noteOf('Of the citizens who were asked in May, 59 % said that they mistrust it.');
+    const chosenOf = (note: typeof text) =>
+      texts(chooseSentences([candidate(note, 0, 2), candidate(text, 0, -5)], limits));
+    expect(chosenOf(remark)).toEqual([text.text, remark.text]);
+    expect(chosenOf(says)).toEqual([says.text]);
+    const both = [candidate(says, 0, 2), candidate(nexperia, 0, 1), candidate(text, 0, 0)];
+    expect(texts(chooseSentences(both, limits))).toEqual([text.text, says.text, nexperia.sentences[0]?.text]);
+  });
+
   it('brings to a short answer what takes it back', () => {
     const zeman = passage('r/7/2', [
       'Investments worth EUR 9.5 billion were promised.',

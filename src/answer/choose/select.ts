@@ -80,11 +80,26 @@ function neighbour(candidate: Candidate, distance: number, candidates: readonly 
   );
 }
 
-/** The sentence before, if this one points back to it. */
+/** The sentence that has a note's marker. */
+function ownerOf({ passage }: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  const [id] = passage.kind === 'note' ? (passage.sentences[0]?.noteIds ?? []) : [];
+  return candidates.find(
+    (one) => id !== undefined && one.passage.kind !== 'note' && one.sentence.noteIds.includes(id),
+  );
+}
+
+/** Whether a sentence needs the one before it, or a note its own: "41 % of these citizens." */
+function leansOn({ passage, sentence, language }: Candidate): boolean {
+  const isRemark = passage.kind === 'note' && countWords(sentence.text) <= choice.mostWordsOfRemark;
+  return isRemark || isDangling(sentence.text, language);
+}
+
+/** What this sentence leans on, if it does: the sentence before, that of a note. */
 export function predecessor(candidate: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
-  return isDangling(candidate.sentence.text, candidate.language)
-    ? neighbour(candidate, -1, candidates)
-    : undefined;
+  if (!leansOn(candidate)) return undefined;
+  return candidate.passage.kind === 'note'
+    ? ownerOf(candidate, candidates)
+    : neighbour(candidate, -1, candidates);
 }
 
 /** The sentence after, if this one only announces it: "… which explicitly stated that:". */
@@ -146,14 +161,21 @@ export function chooseSentences(scored: readonly Candidate[], limits: ChoiceLimi
   return orderForReading(chosen);
 }
 
-/** The best sentence's passage first, then the order of the document; sentences of a passage stay together. */
+/**
+ * The best sentence's passage first, then the order of the document; sentences of a passage stay together, and a note stands
+ * behind its sentence.
+ */
 export function orderForReading(chosen: readonly Candidate[]): Candidate[] {
   const best = [...chosen].sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return [];
-  const inPassage = (one: Candidate) => one.passage.id === best.passage.id;
-  const byPlace = (a: Candidate, b: Candidate) => compareIds(a.passage.id, b.passage.id) || a.index - b.index;
-  return [
-    ...chosen.filter(inPassage).sort(byPlace),
-    ...chosen.filter((one) => !inPassage(one)).sort(byPlace),
-  ];
+  const standsAt = (one: Candidate) => ownerOf(one, chosen) ?? one;
+  const first = standsAt(best).passage.id;
+  const isBehind = (one: Candidate) => Number(standsAt(one) !== one);
+  const byPlace = (a: Candidate, b: Candidate) =>
+    compareIds(standsAt(a).passage.id, standsAt(b).passage.id) ||
+    standsAt(a).index - standsAt(b).index ||
+    isBehind(a) - isBehind(b) ||
+    compareIds(a.passage.id, b.passage.id);
+  const isFirst = (one: Candidate) => standsAt(one).passage.id === first;
+  return [...chosen].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || byPlace(a, b));
 }

@@ -2,7 +2,7 @@
 
 import { type FeatureName, type Features, featureNames } from '../../answer/choose/features.ts';
 import type { Candidate } from '../../answer/choose/select.ts';
-import type { Passage, PassageKind } from '../../core/types.ts';
+import type { Note, Passage, PassageKind } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
 
 /** A passage on one page, its sentences without boxes. */
@@ -27,6 +27,12 @@ export function makePassage(
       markers: [],
     })),
   };
+}
+
+/** The note whose text a passage of the kind has. */
+export function noteIn({ chapter, text, pages, sentences }: Passage): Note {
+  const id = sentences[0]?.noteIds[0] ?? '';
+  return { id, chapter, label: '1', text, urls: [], page: pages[0] ?? 1, pages, boxes: [] };
 }
 
 /** Features that are all 0, except those given. */
