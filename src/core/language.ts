@@ -56,6 +56,8 @@ export interface Language {
   readonly nounsHaveCapitals?: true;
   /** Whether a lower-case word is in the dictionary. Absent: a name is recognised by its capital alone. */
   readonly isWord?: (lower: string) => boolean;
+  /** Whether a dictionary lists a word in small letters as it stands: no compound of its words, no two of them by a hyphen. */
+  readonly isListed?: (lower: string) => boolean;
   /**
    * How questions ask. Absent: none is taken to ask for a number, a list, all of a kind or an author; the
    * networks alone find what to quote.

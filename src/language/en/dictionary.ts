@@ -12,6 +12,11 @@ function load(): ReadonlySet<string> {
   return words;
 }
 
+/** @param lower in small letters. */
+export function isListedWord(lower: string): boolean {
+  return load().has(lower);
+}
+
 /** Letters of the longest word of the list. */
 const longest = 28;
 /** The parts of a compound have so many letters at least: "chip-maker", "bio-pharma", and no "sam-sung". */

@@ -7,7 +7,7 @@ import { chapterNameForms } from './chapter-name-forms.ts';
 import { cohesion } from './cohesion.ts';
 import { dateForms } from './date-forms.ts';
 import { derivationForms } from './derivation-forms.ts';
-import { isEnglishWord } from './dictionary.ts';
+import { isEnglishWord, isListedWord } from './dictionary.ts';
 import { draftForms } from './draft-forms.ts';
 import { factForms } from './fact-forms.ts';
 import { followUpForms } from './follow-up-forms.ts';
@@ -49,6 +49,7 @@ export const english: Language = {
   meanings: { likeness: wordLikeness, areSynonyms, areOpposites, sidesOf },
   names: nameForms,
   isWord: isEnglishWord,
+  isListed: isListedWord,
   questions: questionForms,
   facts: factForms,
   chapterNames: chapterNameForms,
