@@ -15,10 +15,11 @@ export const choice = {
   /**
    * Where one of the first `sentences` of the ranking is among the last `tail` of its passage, what follows that is read behind
    * them, with this share of its score; and so are the notes of these sentences, so many. All facts, of what follows: of 120
-   * questions on six books .683 and .708, of 170 on the report's test chapters .959 and .965, of 198 on nine filings .601 and .606, of 484 on fifteen other reports and papers the same; shares
-   * of .7 to 1 differ by one or two.
+   * questions on six books .683 and .708, of 170 on the report's test chapters .959 and .965, of 198 on nine filings .601 and .606,
+   * of 484 on fifteen other reports and papers the same; shares of .7 to 1 differ by one or two. Where a sentence surely answers,
+   * `sureSentences` are enough: of 817 questions on 29 documents one holds fewer, and of 8.3 passages read a question 7.2 are.
    */
-  readOn: { sentences: 3, tail: 2, notes: 2, shareOfScore: 0.9 },
+  readOn: { sentences: 3, sureSentences: 1, tail: 2, notes: 2, shareOfScore: 0.9 },
   /**
    * A question that asks several things is searched and read for each. Of 61 with two clauses on the report's dev and 18 of five
    * other reports, all facts and words: as one question .803 in 99 and .611 in 96, with 7 / 6 of the words .820 in 112 and .667

@@ -116,6 +116,20 @@ describe('readClosely', () => {
     expect(readings.get('a/1/8')?.sentences).toEqual([2]);
   });
 
+  it('reads on behind the best sentence alone where one surely answers', async () => {
+    const makeCut = (chapter: number, last: string) =>
+      makePassage({ id: `a/${chapter}/1`, chapter: 'Terms' }, ['Courts use terms.', last]);
+    const makeNext = (chapter: number) =>
+      makePassage({ id: `a/${chapter}/2`, chapter: 'Terms' }, ['Others followed.']);
+    const found = [makeCut(1, 'The working group asked why.'), makeCut(2, 'Courts asked why.')];
+    const passages = [...found, makeNext(1), makeNext(2)];
+    const sure = await read(passages, found, 2);
+    expect([...sure.readings.keys()]).toEqual(['a/1/1', 'a/2/1', 'a/1/2']);
+    const unsure = [makeCut(1, 'The group asked why.'), makeCut(2, 'Courts asked why.')];
+    const both = await read([...unsure, makeNext(1), makeNext(2)], unsure, 2);
+    expect([...both.readings.keys()].sort()).toEqual(['a/1/1', 'a/1/2', 'a/2/1', 'a/2/2']);
+  });
+
   it('reads more hits where the first do not surely answer', async () => {
     const sure = await read([cut, elsewhere], [cut, elsewhere], 1, 2);
     expect([...sure.readings.keys()]).toEqual(['a/1/1']);

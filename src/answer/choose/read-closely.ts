@@ -153,9 +153,14 @@ export async function readClosely(
   const { store, reader, models, signal } = options;
   const { text } = question.analysis;
   const readings = await readDeep(text, hits, options);
-  const best = scoreSentences({ ...question, readings }, hits, models).slice(0, choice.readOn.sentences);
+  const { sentences, sureSentences } = choice.readOn;
+  const best = scoreSentences({ ...question, readings }, hits, models).slice(0, sentences);
+  const isSure = mostRead(readings).answers >= choice.sureReading;
   const found = new Map(hits.map((hit) => [hit.passage.id, hit]));
-  const [onward, notes] = await Promise.all([findText(best, found, store), findNotes(best, found, store)]);
+  const [onward, notes] = await Promise.all([
+    findText(best.slice(0, isSure ? sureSentences : sentences), found, store),
+    findNotes(best, found, store),
+  ]);
   const further = [...onward, ...notes];
   const vectors = await store.vectors(further.map(({ passage }) => passage.id));
   const readOn = async (one: Further): Promise<RetrievedHit[]> => {
