@@ -72,7 +72,7 @@ export function openKernel(): BestByPart | undefined {
   let run: unknown;
   try {
     const module = new WebAssembly.Module(readFileSync(new URL('./maxsim-kernel.wasm', import.meta.url)));
-    run = new WebAssembly.Instance(module, { env: { memory } }).exports['bestByPart'];
+    run = new WebAssembly.Instance(module, { env: { memory } }).exports.bestByPart;
   } catch (error) {
     // Engines without SIMD reject the module.
     if (error instanceof WebAssembly.CompileError) return undefined;

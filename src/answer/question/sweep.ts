@@ -49,7 +49,7 @@ export function eachSubject(text: string, subjects: Subjects, language: Asking):
 /** What a question asks of which chapters speak; undefined where it asks another thing. */
 export function matterOfChapters(text: string, { questions }: Asking): string | undefined {
   for (const pattern of questions?.sweeping.chapters ?? []) {
-    const matter = pattern.exec(text.trim())?.groups?.['matter'];
+    const matter = pattern.exec(text.trim())?.groups?.matter;
     if (matter !== undefined) return matter;
   }
   return undefined;

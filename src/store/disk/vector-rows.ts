@@ -97,7 +97,7 @@ function openKernel(layout: Layout): { buffer: ArrayBuffer; dotRows: DotRows } |
   compiled ??= compileKernel();
   if (compiled === null) return undefined;
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / pageBytes) });
-  const run = new WebAssembly.Instance(compiled, { env: { memory } }).exports['dotRows'];
+  const run = new WebAssembly.Instance(compiled, { env: { memory } }).exports.dotRows;
   if (typeof run !== 'function') return undefined;
   const { dimensions, rowsAt, productsAt } = layout;
   const rowBytes = dimensions * 2;
