@@ -39,19 +39,31 @@ export type ErrorCode = keyof typeof errorCodes;
  */
 export class VerseError extends Error {
   override readonly name = 'VerseError';
+  /** The message for who asks from elsewhere, where `message` names a folder or a host of whoever runs this. */
+  readonly afar: string | undefined;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
     readonly hint: string = '',
-    options?: { cause?: unknown },
+    { afar, ...options }: { cause?: unknown; afar?: string | undefined } = {},
   ) {
     super(message, options);
+    this.afar = afar;
   }
 
   /** The message and what to do, in one line. */
   get sentence(): string {
-    return this.hint === '' ? this.message : `${this.message} ${this.hint}`;
+    return this.withHint(this.message);
+  }
+
+  /** The same for who asks from elsewhere. */
+  get sentenceAfar(): string {
+    return this.withHint(this.afar ?? this.message);
+  }
+
+  private withHint(message: string): string {
+    return this.hint === '' ? message : `${message} ${this.hint}`;
   }
 }
 

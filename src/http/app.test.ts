@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../core/errors.ts';
+import { damagedIndex } from '../store/disk/index-errors.ts';
+import { refusedByDatabase } from '../store/postgres/database-errors.ts';
 import {
   sampleAnswer,
   sampleCitation,
@@ -8,6 +10,7 @@ import {
 } from '../testing/assistant/fake-assistant.ts';
 import { appWith, post, problemOf } from '../testing/http/test-app.ts';
 import type { PassageDetail, SearchResponse } from '../wire/types.ts';
+import { openLog } from './operate/open-log.ts';
 
 const question = 'How many jobs will Bosch cut?';
 
@@ -345,7 +348,9 @@ describe('house-keeping', () => {
   it('lives without an index, and is not ready', async () => {
     const { app } = appWith({}, { assistant: () => undefined });
     expect(await (await app.request('/healthz')).json()).toEqual({ status: 'alive' });
-    expect(await problemOf(await app.request('/readyz'))).toEqual({
+    const ready = await app.request('/readyz');
+    expect(ready.headers.get('Retry-After')).toBe('5');
+    expect(await problemOf(ready)).toEqual({
       type: 'about:blank',
       title: 'Service Unavailable',
       status: 503,
@@ -370,6 +375,35 @@ describe('house-keeping', () => {
       detail: 'Another ingest is writing the index. Wait until it ends.',
       code: 'index-locked',
     });
+  });
+
+  it.each([
+    [
+      'a damaged file',
+      damagedIndex('/srv/index/build-1/manifest.json', 'not JSON'),
+      'A file of the index is missing, or not as it was written. Run `verse ingest` to build it again.',
+    ],
+    [
+      'a database',
+      refusedByDatabase(
+        'verse on db.internal',
+        Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+      ),
+      'The database cannot be reached. Check that it runs, and VERSE_STORE.',
+    ],
+  ])('tells the log, and no client, where the index is: %s', async (_, error, detail) => {
+    const lines: string[] = [];
+    const log = openLog({ level: 'warn', readable: false, write: (line) => void lines.push(line) });
+    const assistant = () => {
+      throw error;
+    };
+    const { app } = appWith({}, { assistant, log });
+    const told = [await app.request('/readyz'), await app.request('/v1/documents')];
+    expect((await Promise.all(told.map(problemOf))).map((problem) => problem.detail)).toEqual([
+      detail,
+      detail,
+    ]);
+    expect(lines.map((line) => JSON.parse(line).problem)).toEqual([error.sentence, error.sentence]);
   });
 
   it('is ready with one', async () => {

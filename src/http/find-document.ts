@@ -17,7 +17,7 @@ export async function findDocument(assistant: Assistant, id: string): Promise<Re
     return await assistant.document(id);
   } catch (error) {
     if (!(error instanceof VerseError) || error.code !== 'unknown-document') throw error;
-    throw new HttpProblem(404, error.code, error.sentence);
+    throw new HttpProblem(404, error.code, error.sentenceAfar);
   }
 }
 

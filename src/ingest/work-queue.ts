@@ -156,7 +156,7 @@ async function endOne(
       await taken.giveBack();
       throw error;
     }
-    const problem = error instanceof VerseError ? error.sentence : `${id}: ${String(error)}`;
+    const problem = error instanceof VerseError ? error.sentenceAfar : `${id}: ${String(error)}`;
     await ofStore(taken.refuse(problem)).catch(async (outage: unknown) => {
       await taken.giveBack();
       throw outage;

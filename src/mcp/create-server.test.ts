@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../core/errors.ts';
+import { noIndex } from '../store/disk/index-errors.ts';
 import { answeredElsewhere, notFound } from '../testing/answers/sample-answers.ts';
 import {
   sampleAnswer,
@@ -181,13 +182,13 @@ describe('ask', () => {
       {},
       {
         assistant: () => {
-          throw new VerseError('no-index', 'No index here yet.', 'Run `verse ingest`.');
+          throw noIndex('/srv/verse/index');
         },
       },
     );
     expect(await callTool(closed.client, 'ask', { question })).toMatchObject({
       isError: true,
-      text: 'No index here yet. Run `verse ingest`.',
+      text: 'The index: no index here yet. Run `verse ingest`.',
     });
   });
 

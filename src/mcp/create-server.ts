@@ -65,7 +65,7 @@ export function createMcpServer({ assistant, version, signal, onFailure }: McpOp
       return await run();
     } catch (error) {
       if (error instanceof RpcError) throw error;
-      if (error instanceof VerseError) throw new RpcError(code, error.sentence);
+      if (error instanceof VerseError) throw new RpcError(code, error.sentenceAfar);
       onFailure?.(error);
       throw new RpcError(ErrorCode.InternalError, 'Something went wrong inside the server.');
     }

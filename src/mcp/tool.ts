@@ -78,7 +78,7 @@ export function defineTool<Input extends z.ZodType, Output extends z.ZodType<Rec
           structuredContent: output.parse(found),
         };
       } catch (error) {
-        if (error instanceof VerseError) return refuse(error.sentence);
+        if (error instanceof VerseError) return refuse(error.sentenceAfar);
         throw error;
       }
     },

@@ -78,12 +78,18 @@ export type HeadName = keyof NonNullable<Card['pairs']>['heads'];
 export async function readCard(modelsDir: string, name: string): Promise<Card> {
   const path = join(modelsDir, name, 'card.json');
   const content = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new VerseError('model-missing', `${path}: the network's card cannot be read.`, repair, { cause });
+    throw new VerseError('model-missing', `${path}: the network's card cannot be read.`, repair, {
+      cause,
+      afar: `${name}: the network's card cannot be read.`,
+    });
   });
   try {
     return cardSchema.parse(JSON.parse(content));
   } catch (cause) {
-    throw new VerseError('model-damaged', `${path}: not the card of a network.`, repair, { cause });
+    throw new VerseError('model-damaged', `${path}: not the card of a network.`, repair, {
+      cause,
+      afar: `${name}: its card is none of a network.`,
+    });
   }
 }
 

@@ -20,6 +20,7 @@ export async function openEncoder(modelsDir: string): Promise<Encoder> {
   const failed = (cause?: unknown) =>
     new VerseError('model-damaged', `${modelsDir}/${encoderName}: ${title} does not load.`, repair, {
       cause,
+      afar: `${encoderName}: ${title} does not load.`,
     });
   if (vectors === undefined) throw failed();
   const { pooling, queryPrefix } = vectors;

@@ -12,18 +12,22 @@ export const readerName = 'chapter-and-verse/reader-small';
 /** The networks that an installation needs. */
 export const networkNames = [encoderName, readerName] as const;
 
-async function hashFile(path: string): Promise<string> {
+async function hashFile(modelsDir: string, name: string, file: string): Promise<string> {
+  const path = join(modelsDir, name, file);
   try {
     return (await sumFile(path)).sha256;
   } catch (cause) {
-    throw new VerseError('model-missing', `${path}: the network's file cannot be read.`, repair, { cause });
+    throw new VerseError('model-missing', `${path}: the network's file cannot be read.`, repair, {
+      cause,
+      afar: `${name}: a file of the network cannot be read.`,
+    });
   }
 }
 
 /** The sums of a network's files as they are, in the order of its card. */
 export async function hashFiles(modelsDir: string, name: string, card: Card): Promise<Card['sums']> {
   const sums: Card['sums'] = {};
-  for (const file of Object.keys(card.sums)) sums[file] = await hashFile(join(modelsDir, name, file));
+  for (const file of Object.keys(card.sums)) sums[file] = await hashFile(modelsDir, name, file);
   return sums;
 }
 
@@ -41,6 +45,7 @@ export async function checkFiles(modelsDir: string, name: string): Promise<Card>
       'model-damaged',
       `${join(modelsDir, name, file)}: the file is damaged, or another one (SHA-256 ${other.slice(0, 8)}…, by its card ${sum.slice(0, 8)}…).`,
       repair,
+      { afar: `${name}: a file of the network is damaged, or another one.` },
     );
   }
   return card;

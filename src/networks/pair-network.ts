@@ -98,6 +98,7 @@ export function openPairNetwork(modelsDir: string, name: string, loading: Loadin
     return load(modelsDir, name, card, loading).catch((cause: unknown) => {
       throw new VerseError('model-damaged', `${modelsDir}/${name}: ${card.title} does not load.`, repair, {
         cause,
+        afar: `${name}: ${card.title} does not load.`,
       });
     });
   }

@@ -17,7 +17,7 @@ export interface Step {
 export type Told =
   | { kind: 'step'; step: Step }
   | { kind: 'result'; result: unknown }
-  | { kind: 'refusal'; code: ErrorCode; message: string; hint: string }
+  | { kind: 'refusal'; code: ErrorCode; message: string; hint: string; afar: string | undefined }
   /** A mistake in the program, or a file that leads it into one. */
   | { kind: 'mistake'; message: string };
 
@@ -29,13 +29,13 @@ export function isTold(message: unknown): message is Told {
 /** An error as plain values. */
 export function tellError(error: unknown): Told {
   if (!(error instanceof VerseError)) return { kind: 'mistake', message: String(error) };
-  const { code, message, hint } = error;
-  return { kind: 'refusal', code, message, hint };
+  const { code, message, hint, afar } = error;
+  return { kind: 'refusal', code, message, hint, afar };
 }
 
 /** The error that was told so. */
 export function heardError(told: Extract<Told, { message: string }>): Error {
   return told.kind === 'refusal'
-    ? new VerseError(told.code, told.message, told.hint)
+    ? new VerseError(told.code, told.message, told.hint, { afar: told.afar })
     : new Error(told.message);
 }

@@ -15,7 +15,7 @@ const step = (doing) => tell({ kind: 'step', step: { doing } });
 const jobs = {
   say: ({ word }) => tell({ kind: 'result', result: { word, pid: process.pid } }),
   environment: () => tell({ kind: 'result', result: Object.keys(process.env) }),
-  refuse: () => tell({ kind: 'refusal', code: 'encrypted-pdf', message: 'a.pdf: it is locked.', hint: 'Unlock it.' }),
+  refuse: () => tell({ kind: 'refusal', code: 'encrypted-pdf', message: 'a.pdf: it is locked.', hint: 'Unlock it.', afar: 'A file is locked.' }),
   mistake: () => tell({ kind: 'mistake', message: 'TypeError: undefined is not a page' }),
   hang: () => { step('page 12'); for (;;); },
   'take its time': () => {
@@ -93,6 +93,7 @@ describe('a quarantine', () => {
     await expect(run({ name: 'refuse' }, { name })).rejects.toMatchObject({
       code: 'encrypted-pdf',
       sentence: 'a.pdf: it is locked. Unlock it.',
+      sentenceAfar: 'A file is locked. Unlock it.',
     });
     await expect(run({ name: 'say', word: 'still' }, { name })).resolves.toMatchObject({ word: 'still' });
   });

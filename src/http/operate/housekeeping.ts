@@ -9,6 +9,9 @@ import { json, problems } from '../declare.ts';
 import { describeApi } from '../docs/describe-api.ts';
 import type { Metrics } from './metrics.ts';
 
+/** Who asks whether the server is ready asks again; it looks for an index every second. */
+const readyAgainSeconds = '5';
+
 const statusSchema = z.object({ status: z.string() }).meta({ id: 'Status' });
 
 const readySchema = z
@@ -60,8 +63,13 @@ async function countDocuments({ collectionDocuments }: Metrics, open: () => Assi
 export const addHousekeeping: AddRoutes = (app, { version, metrics }, assistant) => {
   app.openapi(healthRoute, (context) => context.json({ status: 'alive' }, 200));
   app.openapi(readyRoute, (context) => {
-    const { chatModel } = assistant(context);
-    return context.json({ status: 'ready', writes: chatModel !== null }, 200);
+    try {
+      const { chatModel } = assistant(context);
+      return context.json({ status: 'ready', writes: chatModel !== null }, 200);
+    } catch (error) {
+      context.header('Retry-After', readyAgainSeconds);
+      throw error;
+    }
   });
   app.openapi(metricsRoute, async (context) => {
     // Where nobody needs a token, nobody needs collections.

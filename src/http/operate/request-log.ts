@@ -1,12 +1,17 @@
 /** One log line per request. Questions are never logged. */
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
-import { describeFault } from '../../core/errors.ts';
+import { describeFault, VerseError } from '../../core/errors.ts';
 import type { AppEnv } from '../app-options.ts';
 
+/** What the client was not told of an error: the folder or the host that it is about. */
+export function untold(error: unknown): string | undefined {
+  return error instanceof VerseError && error.afar !== undefined ? error.sentence : undefined;
+}
+
 /**
- * Logs each request once its response begins: server failures as errors, the rest as info. The query string is left
- * out, since the page's address carries the question there.
+ * Logs each request once its response begins: server failures as errors, what kept it from its work and the client is
+ * not told as a warning, the rest as info. The query string is left out, since the page's address carries the question there.
  */
 export function logRequests(log: Logger): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
@@ -21,7 +26,9 @@ export function logRequests(log: Logger): MiddlewareHandler<AppEnv> {
       durationMs: Math.round(performance.now() - start),
       client: context.get('client') ?? context.env?.remoteAddress,
     };
-    if (status !== 500) log.info(line, 'request');
+    const problem = untold(context.error);
+    if (problem !== undefined) log.warn({ ...line, problem }, 'request refused');
+    else if (status !== 500) log.info(line, 'request');
     else
       log.error({ ...line, ...(context.error && { error: describeFault(context.error) }) }, 'request failed');
   };

@@ -55,7 +55,7 @@ export function toHttpProblem(error: unknown): HttpProblem {
   if (error instanceof VerseError) {
     const seconds = retryAfterSeconds[error.code];
     const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
-    return new HttpProblem(errorCodes[error.code].status, error.code, error.sentence, { headers });
+    return new HttpProblem(errorCodes[error.code].status, error.code, error.sentenceAfar, { headers });
   }
   // @hono/zod-openapi throws these two before any handler of ours runs.
   if (error instanceof HTTPException && error.status === 400) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { everybody } from '../../config/grants.ts';
 import { VerseError } from '../../core/errors.ts';
+import { cannotWrite } from '../../store/disk/index-errors.ts';
 import { fakeAssistant, sampleDocument } from '../../testing/assistant/fake-assistant.ts';
 import { heldIngest, openIntake, sentReport, useCorpus } from '../../testing/http/open-intake.ts';
 import { problemOf } from '../../testing/http/test-app.ts';
@@ -167,6 +168,20 @@ describe('POST /v1/documents', () => {
       { state: 'done', document: 'report' },
     ]);
     expect(readdirSync(corpus.dir)).toEqual(['report.pdf']);
+  });
+
+  it('says that the disk is full without the folder of the index', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    const { send, queue } = await openIntake(corpus.dir, {
+      ingest: () => Promise.reject(cannotWrite('/srv/verse/index', full, 0)),
+    });
+    await send('report.pdf');
+    await queue.settled();
+    expect((await queue.state(everybody)).uploads[0]?.problem).toEqual({
+      code: 'cannot-write',
+      detail:
+        'The index: no space left on the disk. Free some space and run `verse ingest` again; the previous index is untouched.',
+    });
   });
 
   it('reports stages with counts, and the time left once there is a pace', async () => {

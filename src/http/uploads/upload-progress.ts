@@ -28,6 +28,6 @@ export function followIngest(upload: Upload, now: () => number): OnProgress {
 }
 
 export function describeRefusal(error: unknown): Upload['problem'] {
-  if (error instanceof VerseError) return { code: error.code, detail: error.sentence };
+  if (error instanceof VerseError) return { code: error.code, detail: error.sentenceAfar };
   return { code: 'internal', detail: 'Something went wrong inside the server. Its log says more.' };
 }

@@ -1,6 +1,6 @@
 /** Errors of an index on disk, each with the command that repairs it. */
 import { isAbsolute, relative } from 'node:path';
-import { VerseError } from '../../core/errors.ts';
+import { type ErrorCode, VerseError } from '../../core/errors.ts';
 import { systemCode } from '../system-code.ts';
 
 const rebuild = 'Run `verse ingest` to build it again.';
@@ -11,31 +11,51 @@ export function displayPath(path: string): string {
   return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
 }
 
+/** An error of the whole index, whose folder stays with who runs this. */
+function aboutIndex(code: ErrorCode, folder: string, problem: string, hint: string): VerseError {
+  return new VerseError(code, `${displayPath(folder)}${problem}`, hint, {
+    afar: `The index${problem.replace(/^\//, '')}`,
+  });
+}
+
 /** `no-index`: nothing has been ingested. */
 export function noIndex(indexDir: string): VerseError {
-  return new VerseError('no-index', `${displayPath(indexDir)}/: no index here yet.`, 'Run `verse ingest`.');
+  return aboutIndex('no-index', indexDir, '/: no index here yet.', 'Run `verse ingest`.');
 }
 
 /** `stale-index`: complete, but made by another encoder or version. */
 export function staleIndex(indexDir: string, what: string, found: string, expected: string): VerseError {
-  return new VerseError(
-    'stale-index',
-    `${displayPath(indexDir)}/: built with ${what} ${found}; this program uses ${expected}.`,
-    rebuild,
-  );
+  const problem = `/: built with ${what} ${found}; this program uses ${expected}.`;
+  return aboutIndex('stale-index', indexDir, problem, rebuild);
 }
 
 /** `damaged-index`: `problem` says what is wrong with `path`. */
 export function damagedIndex(path: string, problem: string, cause?: unknown): VerseError {
-  return new VerseError('damaged-index', `${displayPath(path)}: ${problem}.`, rebuild, { cause });
+  return new VerseError('damaged-index', `${displayPath(path)}: ${problem}.`, rebuild, {
+    cause,
+    afar: 'A file of the index is missing, or not as it was written.',
+  });
 }
 
 /** `damaged-index`: a passage or note that was right when the index was opened, or was written with a wrong sum. */
 export function changedEntry(folder: string, id: string): VerseError {
-  return new VerseError(
+  return aboutIndex(
     'damaged-index',
-    `${displayPath(folder)}: ${id} is not as it was ingested (its SHA-256 is another).`,
+    folder,
+    `: ${id} is not as it was ingested (its SHA-256 is another).`,
     'Start the program again; where this comes back, run `verse ingest` to build the index again.',
+  );
+}
+
+/** `index-locked`. @param who runs it, in brackets, which stays with who runs this. */
+export function lockedIndex(indexDir: string, running: string, who: string): VerseError {
+  return new VerseError(
+    'index-locked',
+    `${displayPath(indexDir)}/: ${running}${who}.`,
+    'Wait for it to end.',
+    {
+      afar: `The index: ${running}.`,
+    },
   );
 }
 
@@ -47,7 +67,7 @@ export function unreadable(path: string, cause: unknown): VerseError {
     'cannot-read',
     `${displayPath(path)}: cannot be read (${code ?? String(cause)}).`,
     "Check the file's permissions and the disk.",
-    { cause },
+    { cause, afar: 'A file of the index cannot be read.' },
   );
 }
 
@@ -75,5 +95,8 @@ export function cannotWrite(indexDir: string, cause: unknown, neededBytes: numbe
   };
   const megabytes = Math.max(1, Math.ceil(neededBytes / 1_000_000));
   const needed = aboutSpace.has(code) && neededBytes > 0 ? ` (needed at least ${megabytes} MB)` : '';
-  return new VerseError('cannot-write', `${displayPath(indexDir)}/: ${problem}${needed}.`, hint, { cause });
+  return new VerseError('cannot-write', `${displayPath(indexDir)}/: ${problem}${needed}.`, hint, {
+    cause,
+    afar: `The index: ${code in writeProblems ? problem : 'writing failed'}${needed}.`,
+  });
 }

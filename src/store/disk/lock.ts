@@ -16,7 +16,7 @@ import { z } from 'zod';
 import { VerseError } from '../../core/errors.ts';
 import { sumOf } from '../sum-of.ts';
 import { systemCode } from '../system-code.ts';
-import { cannotWrite, displayPath } from './index-errors.ts';
+import { cannotWrite, lockedIndex } from './index-errors.ts';
 
 const holderSchema = z.object({ pid: z.number().int(), host: z.string(), startedAt: z.string() });
 type Holder = z.infer<typeof holderSchema>;
@@ -103,8 +103,7 @@ function lockedError({ indexDir, running }: Task, holder: Holder | undefined): V
   const clock =
     since && [since.getHours(), since.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
   const who = holder ? ` (process ${holder.pid} on ${holder.host}, since ${clock})` : '';
-  const problem = `${displayPath(indexDir)}/: ${running}${who}.`;
-  return new VerseError('index-locked', problem, 'Wait for it to end.');
+  return lockedIndex(indexDir, running, who);
 }
 
 /** What tells a socket from one that came in its place, which may have the same number of a file. */

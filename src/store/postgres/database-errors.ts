@@ -1,5 +1,5 @@
 /** What a database refuses, as sentences. They name its host and never its password. */
-import { VerseError } from '../../core/errors.ts';
+import { type ErrorCode, VerseError } from '../../core/errors.ts';
 
 interface Refusal {
   problem: string;
@@ -104,6 +104,11 @@ function refusalByMessage(message: string): Refusal | undefined {
   return undefined;
 }
 
+/** An error of a database, whose name and host stay with who runs this. @param told what follows its name. */
+function ofDatabase(code: ErrorCode, name: string, told: string, hint: string, cause?: unknown): VerseError {
+  return new VerseError(code, `The database ${name}${told}`, hint, { cause, afar: `The database${told}` });
+}
+
 /**
  * An error of the database as a VerseError; what already is one stays. Its own message is told only where nothing else says
  * what happened: it may repeat values.
@@ -126,24 +131,25 @@ export function refusedByDatabase(
         }
       : refusalByMessage(message)) ?? { problem: `fails (${sql || message})`, hint: 'See its log.' };
   const told = isPassing === true ? 'database-away' : code;
-  return new VerseError(told, `The database ${name} ${problem}.`, hint, { cause });
+  return ofDatabase(told, name, ` ${problem}.`, hint, cause);
 }
 
 /** `bad-installation`: pgvector is too old; `found` is its version. */
 export function oldVectors(name: string, found: string): VerseError {
-  return new VerseError(
+  return ofDatabase(
     'bad-installation',
-    `The database ${name} has pgvector ${found}; 0.8 is the least.`,
+    name,
+    ` has pgvector ${found}; 0.8 is the least.`,
     'Install a later one there, and run `alter extension vector update`.',
   );
 }
 
 export function mayNotWrite(name: string): VerseError {
-  return new VerseError('cannot-write', `The database ${name} ${noRights.problem}.`, noRights.hint);
+  return ofDatabase('cannot-write', name, ` ${noRights.problem}.`, noRights.hint);
 }
 
 export function noDatabaseIndex(name: string): VerseError {
-  return new VerseError('no-index', `The database ${name} has no index yet.`, 'Run `verse ingest`.');
+  return ofDatabase('no-index', name, ' has no index yet.', 'Run `verse ingest`.');
 }
 
 export function staleDatabaseIndex(
@@ -153,26 +159,22 @@ export function staleDatabaseIndex(
   expected: string,
   hint = 'Run `verse ingest` to build it again.',
 ): VerseError {
-  return new VerseError(
-    'stale-index',
-    `The index in the database ${name} was built with ${what} ${found}; this program uses ${expected}.`,
-    hint,
-  );
+  const built = `was built with ${what} ${found}; this program uses ${expected}.`;
+  return new VerseError('stale-index', `The index in the database ${name} ${built}`, hint, {
+    afar: `The index ${built}`,
+  });
 }
 
 /** `damaged-index`: a passage or note that is not as it was written. */
 export function changedInDatabase(name: string, id: string): VerseError {
-  return new VerseError(
+  return ofDatabase(
     'damaged-index',
-    `The database ${name}: ${id} is not as it was ingested (its SHA-256 is another).`,
+    name,
+    `: ${id} is not as it was ingested (its SHA-256 is another).`,
     'Remove its document and ingest it again, or restore the database.',
   );
 }
 
 export function databaseLocked(name: string): VerseError {
-  return new VerseError(
-    'index-locked',
-    `The database ${name}: another ingest is running.`,
-    'Wait for it to end.',
-  );
+  return ofDatabase('index-locked', name, ': another ingest is running.', 'Wait for it to end.');
 }

@@ -49,11 +49,10 @@ async function takeAgain(
   );
   await query('select pg_advisory_unlock_shared($1, $2)', [key, cleaningLock]);
   if (found?.count === listed.length) return;
-  throw new VerseError(
-    'stale-index',
-    `The database ${name} was away, and an ingest has replaced the index meanwhile.`,
-    'Ask again.',
-  );
+  const problem = 'was away, and an ingest has replaced the index meanwhile.';
+  throw new VerseError('stale-index', `The database ${name} ${problem}`, 'Ask again.', {
+    afar: `The database ${problem}`,
+  });
 }
 
 /** Pins the current revision. @throws VerseError `no-index`, `stale-index`, `cannot-read`. */
