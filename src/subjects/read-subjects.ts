@@ -1,4 +1,5 @@
 /** The subjects of documents: one a chapter, with the words that the chapters themselves have for it. Pure. */
+import { countAll } from '../core/summary.ts';
 import type { OtherNames } from './find-other-names.ts';
 import { kindNouns, yearName } from './kinds.ts';
 import { isAbbreviation, kindOfName, plainNames, readCountry, splitBrackets } from './name-forms.ts';
@@ -31,9 +32,8 @@ function readSubject(name: string, { otherNames, chapterKinds }: OtherNames): Su
 /** One subject for each chapter name, in order. A word that two subjects share is left out of both. */
 export function readSubjects(chapterNames: readonly string[], found: OtherNames): Subject[] {
   const subjects = [...new Set(chapterNames)].map((name) => readSubject(name, found));
-  const count = (word: string) =>
-    subjects.filter(({ words, cased }) => words.includes(word) || cased.includes(word)).length;
-  const isOwn = (name: string) => (word: string) => word === name.toLowerCase() || count(word) === 1;
+  const shared = countAll(subjects.flatMap(({ words, cased }) => [...new Set([...words, ...cased])]));
+  const isOwn = (name: string) => (word: string) => word === name.toLowerCase() || shared.get(word) === 1;
   return subjects.map((subject) => ({
     ...subject,
     words: subject.words.filter(isOwn(subject.name)),

@@ -3,6 +3,7 @@
  * "What does Merz want?" is about Germany because no other chapter speaks of Merz. Pure.
  */
 import type { PassageStore } from '../../core/passage-store.ts';
+import { createPauses, mapInPieces, type Pause } from '../../core/pauses.ts';
 import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { Passage, ReportDocument } from '../../core/types.ts';
 import { languageCalled } from '../../language/choose-language.ts';
@@ -102,33 +103,15 @@ function createPrints({ words }: Pick<Summary, 'words'>): Gazetteer['prints'] {
   };
 }
 
-/** Which chapter each name belongs to, by what ingest has counted. */
-export function buildGazetteer(documents: readonly ReportDocument[], summary: Counted): Gazetteer {
-  const byDocument = documents.map(({ chapters: own, language }) =>
-    own
-      .filter(({ kind }) => kind === 'chapter')
-      .map(({ name }) => ({ name, isOverview: isOverview(name, languageCalled(language)) })),
-  );
-  const chapters = byDocument.flat();
-  const chapterNames = chapters.map(({ name }) => name);
-  const overviews = new Set(chapters.filter((one) => one.isOverview).map(({ name }) => name));
-  const throughout = new Set(
-    byDocument.flatMap((own) => [
-      ...findThroughout(
-        own.map(({ name }) => name),
-        summary,
-      ),
-    ]),
-  );
-  const subjects = createSubjects(readSubjects(chapterNames, summary), throughout, overviews);
-  // No name belongs to a chapter about all the others.
-  const homes = new Set(
-    subjects.list
-      .filter(({ kind, name }) => kind !== 'union' && !overviews.has(name))
-      .map(({ name }) => name),
-  );
+/** The chapter that each name belongs to, if it belongs to one of `homes`. */
+async function findChapters(
+  names: Summary['names'],
+  homes: ReadonlySet<string>,
+  pause: Pause,
+): Promise<Map<string, string>> {
   const mentions = new Map<string, Map<string, number>>();
-  for (const [chapter, counts] of summary.names) {
+  for (const [chapter, counts] of names) {
+    await pause();
     if (!homes.has(chapter)) continue;
     for (const [name, count] of counts) {
       const byChapter = mentions.get(name) ?? new Map<string, number>();
@@ -137,16 +120,54 @@ export function buildGazetteer(documents: readonly ReportDocument[], summary: Co
   }
   const chapterOf = new Map<string, string>();
   for (const [name, byChapter] of mentions) {
+    await pause();
     const total = [...byChapter.values()].reduce((sum, count) => sum + count, 0);
     const [chapter, most] = [...byChapter].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
     if (name.length >= shortestName && most >= leastMentions && most >= leastShare * total)
       chapterOf.set(name, chapter);
   }
+  return chapterOf;
+}
+
+/** Which chapter each name belongs to, by what ingest has counted. A server that opens an index anew answers meanwhile. */
+export async function buildGazetteer(
+  documents: readonly ReportDocument[],
+  summary: Counted,
+  pause: Pause = createPauses(),
+): Promise<Gazetteer> {
+  const byDocument = await mapInPieces(documents, pause, ({ chapters: own, language }) =>
+    own
+      .filter(({ kind }) => kind === 'chapter')
+      .map(({ name }) => ({ name, isOverview: isOverview(name, languageCalled(language)) })),
+  );
+  const chapters = byDocument.flat();
+  const chapterNames = chapters.map(({ name }) => name);
+  const overviews = new Set(chapters.filter((one) => one.isOverview).map(({ name }) => name));
+  const throughout = await mapInPieces(byDocument, pause, (own) => [
+    ...findThroughout(
+      own.map(({ name }) => name),
+      summary,
+    ),
+  ]);
+  const named = new Set(throughout.flat());
+  await pause();
+  const list = readSubjects(chapterNames, summary);
+  await pause();
+  const subjects = createSubjects(list, named, overviews);
+  // No name belongs to a chapter about all the others.
+  const homes = new Set(
+    subjects.list
+      .filter(({ kind, name }) => kind !== 'union' && !overviews.has(name))
+      .map(({ name }) => name),
+  );
+  const chapterOf = await findChapters(summary.names, homes, pause);
   // Where a chapter is about it, its name tells which passages are.
+  const known = new Set(chapterNames);
   const isChapter = (names: readonly string[]) =>
-    names.some((name) => subjects.find(name).some((found) => chapterNames.includes(found.name)));
+    names.some((name) => subjects.find(name).some((found) => known.has(found.name)));
+  await pause();
   const companies = new Map([...findCompanies(documents, summary)].filter(([, names]) => !isChapter(names)));
-  return { subjects, chapterNames, chapterOf, throughout, companies, prints: createPrints(summary) };
+  return { subjects, chapterNames, chapterOf, throughout: named, companies, prints: createPrints(summary) };
 }
 
 /** The gazetteer of all documents of a store. */

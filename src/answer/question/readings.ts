@@ -29,7 +29,8 @@ export function createReadings(
       store.documents(documentIds),
       store.summary(documentIds),
     ]);
-    return { gazetteer: buildGazetteer(documents, summary), spelling: createSpelling(summary, isCommon) };
+    const gazetteer = await buildGazetteer(documents, summary);
+    return { gazetteer, spelling: createSpelling(summary, isCommon) };
   };
   return (documentIds) => {
     const key = documentIds === undefined ? '' : JSON.stringify([...new Set(documentIds)].sort());
