@@ -14,6 +14,7 @@ import { createApp } from '../http/app.ts';
 import { openDocumentChanges } from '../http/changes/document-changes.ts';
 import { createTurns } from '../http/changes/turns.ts';
 import { createMetrics } from '../http/operate/metrics.ts';
+import { noteUnread } from '../http/operate/note-unread.ts';
 import { openLog } from '../http/operate/open-log.ts';
 import { serve } from '../http/serve.ts';
 import { createStarters } from '../http/starters/starters.ts';
@@ -174,6 +175,12 @@ export async function runServer(
   const watching = new AbortController();
   try {
     const renderPage = openPageRenderer({ draw: pictures.draw });
+    const log = openLog({
+      level: settings.logLevel,
+      readable: terminal.isInteractive,
+      write: terminal.err,
+    });
+    const metrics = createMetrics(version, { process: true });
     const app = createApp({
       assistant: live.current,
       config: settings,
@@ -185,17 +192,14 @@ export async function runServer(
       ...(shared && { quotas: shared.quotas }),
       tokens,
       namedTokens,
-      log: openLog({
-        level: settings.logLevel,
-        readable: terminal.isInteractive,
-        write: terminal.err,
-      }),
-      metrics: createMetrics(version, { process: true }),
+      log,
+      metrics,
     });
     const idleMs = settings.requestTimeoutMs + 10_000;
     // Whoever was let in is answered, also after a signal to stop.
     const graceMs = settings.requestTimeoutMs + 1000;
-    const server = await serve(app, { ...settings, anyPort, idleMs, graceMs });
+    const onUnread = noteUnread(log, metrics);
+    const server = await serve(app, { ...settings, anyPort, idleMs, graceMs, onUnread });
     const stopped = untilStopped();
     warmPictures(live, renderPage);
     terminal.out(`Chapter & Verse is at ${server.url} (stop with Ctrl-C)\n`);

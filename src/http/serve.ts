@@ -5,7 +5,7 @@ import { type AddressInfo, Server as SocketServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { VerseError } from '../core/errors.ts';
 import type { Connection } from './app-options.ts';
-import { refuseUnread } from './respond/refuse-unread.ts';
+import { refuseUnread, type Unread } from './respond/refuse-unread.ts';
 
 /** An app's `fetch`, which is told the client's address. */
 export interface Servable {
@@ -22,6 +22,8 @@ export interface ServeOptions {
   graceMs?: number;
   /** Milliseconds a connection may be idle; longer than any answer may take. */
   idleMs?: number;
+  /** Hears of requests that cannot be read, which the app never sees. */
+  onUnread?: (unread: Unread) => void;
 }
 
 export interface RunningServer {
@@ -77,7 +79,7 @@ function closeServer(server: Server, graceMs: number): Promise<void> {
  * @throws VerseError `bad-input` when the port is taken or not allowed, or the host is not an address of this machine.
  */
 export function serve(app: Servable, options: ServeOptions): Promise<RunningServer> {
-  const { host, port, anyPort = false, graceMs = 10_000, idleMs = 60_000 } = options;
+  const { host, port, anyPort = false, graceMs = 10_000, idleMs = 60_000, onUnread } = options;
   const listener = getRequestListener(
     (request, { incoming }) => app.fetch(request, { remoteAddress: incoming.socket.remoteAddress }),
     { hostname: host },
@@ -86,7 +88,7 @@ export function serve(app: Servable, options: ServeOptions): Promise<RunningServ
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 0 }, (incoming, outgoing) => {
     void listener(incoming, outgoing);
   });
-  refuseUnread(server);
+  refuseUnread(server, onUnread);
   // Node does not close connections whose client has stopped reading.
   server.setTimeout(idleMs);
   return new Promise((resolve, reject) => {

@@ -6,8 +6,9 @@ import {
   type ServerResponse,
   STATUS_CODES,
 } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { HttpProblem, toProblem } from './problem.ts';
+import { HttpProblem, type ProblemStatus, toProblem } from './problem.ts';
 
 /** By the codes of the parser's errors; what is none of these is no HTTP. */
 const refusals: Partial<Record<string, HttpProblem>> = {
@@ -59,8 +60,21 @@ function canAnswer(socket: Duplex, open: ReadonlySet<ServerResponse> = new Set()
   return socket.writable && open.size < 2 && [...open].every(({ headersSent }) => !headersSent);
 }
 
-/** Answers what the parser of a server refuses, unless its client has gone or is being answered, and ends the connection. */
-export function refuseUnread(server: Server): void {
+/** A request that no handler saw: its refusal, and the address at the other end. */
+export interface Unread {
+  status: ProblemStatus;
+  code: string;
+  remoteAddress: string | undefined;
+}
+
+/** Where the end of a connection is known. */
+const addressOf = (socket: Duplex) => (socket instanceof Socket ? socket.remoteAddress : undefined);
+
+/**
+ * Answers what the parser of a server refuses, unless its client has gone or is being answered, and ends the connection.
+ * @param onUnread hears of each, answered or not; no handler, log or count does.
+ */
+export function refuseUnread(server: Server, onUnread: (unread: Unread) => void = () => {}): void {
   /** The answers on each connection that have not ended. */
   const open = new WeakMap<Duplex, Set<ServerResponse>>();
   server.prependListener('request', ({ socket }: IncomingMessage, outgoing: ServerResponse) => {
@@ -70,10 +84,13 @@ export function refuseUnread(server: Server): void {
     for (const ended of ['finish', 'close']) outgoing.once(ended, () => answers.delete(outgoing));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !canAnswer(socket, open.get(socket))) {
+    if (error.code === 'ECONNRESET') {
       socket.destroy();
       return;
     }
-    socket.end(write(refusals[error.code ?? ''] ?? notHttp), () => socket.destroy());
+    const problem = refusals[error.code ?? ''] ?? notHttp;
+    onUnread({ status: problem.status, code: problem.code, remoteAddress: addressOf(socket) });
+    if (canAnswer(socket, open.get(socket))) socket.end(write(problem), () => socket.destroy());
+    else socket.destroy();
   });
 }
