@@ -109,7 +109,7 @@ function createRevisionStore(revision: Revision, mostExact: number): PassageStor
     },
     passages: async (ids) => {
       const rows = await select<RecordRow>('id, record::text as record, sum', 'passages', ids);
-      return byId(ids, parseRecords<Passage>(name, rows), same);
+      return byId(ids, await parseRecords<Passage>(name, rows), same);
     },
     neighbours: async (ids) => {
       const beside = (distance: string) =>
@@ -140,7 +140,7 @@ function createRevisionStore(revision: Revision, mostExact: number): PassageStor
     countPassages: (filter: PassageFilter) => countAllowed(search, filter),
     notes: async (ids) => {
       const rows = await select<RecordRow>('id, record::text as record, sum', 'notes', ids);
-      return byId(ids, parseRecords<Note>(name, rows), same);
+      return byId(ids, await parseRecords<Note>(name, rows), same);
     },
     summary: (ids) => {
       if (ids === undefined) {

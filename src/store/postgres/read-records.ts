@@ -1,4 +1,5 @@
 /** Passages and notes as they were written, held against their sums. */
+import { createPauses, mapInPieces, type Pause } from '../../core/pauses.ts';
 import type { Note, Passage, ReadingTrace } from '../../core/types.ts';
 import { sumOf } from '../sum-of.ts';
 import type { Query } from './connect.ts';
@@ -12,14 +13,16 @@ export interface RecordRow {
 }
 
 /**
+ * In pieces: those of a whole document take longer than others may wait.
  * @param name of the database.
  * @throws VerseError `damaged-index` naming the first that is not as it was ingested.
  */
 export function parseRecords<Entry extends Passage | Note>(
   name: string,
   rows: readonly RecordRow[],
-): Entry[] {
-  return rows.map(({ id, record, sum }): Entry => {
+  pause: Pause = createPauses(),
+): Promise<Entry[]> {
+  return mapInPieces(rows, pause, ({ id, record, sum }): Entry => {
     if (sumOf(Buffer.from(record)).slice(0, sum.length) !== sum) throw changedInDatabase(name, id);
     return JSON.parse(record);
   });
