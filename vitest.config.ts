@@ -4,16 +4,17 @@ const resultsFile = process.env.VERSE_TEST_RESULTS;
 
 const browserTests = 'src/page/browser/**/*.test.ts';
 
-/** Files that each have a process of their own. */
-const ownProcessTests = [
-  // They start programs and servers, which would disturb each other.
+/** Files that take long: they start programs and servers, or read the whole report with the networks. */
+const longTests = [
   'src/{examples,library}.test.ts',
   'src/cli/{*,commands/*,complete/*}.test.ts',
   'src/{quarantine,store/postgres,workshop/attack}/**/*.test.ts',
-  // They keep networks and the whole report in memory.
   'src/**/*.{check,fuzz,report}.test.ts',
-  // They replace a module (`vi.mock`).
-  'src/assistant/audit.test.ts',
+];
+
+/** Files that each have a process of their own, since they replace a module (`vi.mock`). */
+const ownProcessTests = [
+  'src/assistant/{audit.test,no-region.report.test}.ts',
   'src/http/access/tokens.test.ts',
   'src/store/disk/index-without-hnsw.test.ts',
 ];
@@ -28,7 +29,7 @@ const common = {
   expect: { poll: { timeout: 60_000 } },
 };
 
-/** A process and its imports for each file would take three times as long as the tests that only compute. */
+/** A process with its imports and its networks for each file would take longer than most tests. */
 const sharedProcess = { isolate: false, setupFiles: ['src/testing/refuse-module-mocks.ts'] };
 
 export default defineConfig({
@@ -47,9 +48,18 @@ export default defineConfig({
       {
         test: {
           ...common,
+          ...sharedProcess,
+          name: 'long',
+          include: longTests,
+          exclude: [browserTests, ...ownProcessTests, ...otherSteps],
+        },
+      },
+      {
+        test: {
+          ...common,
           name: 'own process',
           include: ownProcessTests,
-          exclude: [browserTests, ...otherSteps],
+          exclude: otherSteps,
         },
       },
       {
@@ -58,7 +68,7 @@ export default defineConfig({
           ...sharedProcess,
           name: 'shared process',
           include: ['src/**/*.test.ts'],
-          exclude: [browserTests, ...ownProcessTests, ...otherSteps],
+          exclude: [browserTests, ...longTests, ...ownProcessTests, ...otherSteps],
         },
       },
     ],

@@ -1,4 +1,4 @@
-/** Every state of the page, in light and dark, wide and narrow: no barrier, no complaint, and a picture of each. */
+/** Every state of the page, in light and dark, wide and narrow: no barrier, no complaint, and a picture of each if they are wanted. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { askOn, findBarriers, inBrowser, type PageOptions, shoot } from '../../testing/browser/browser.ts';

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Passage, Sentence } from '../../core/types.ts';
+import type { RenderPage } from '../../pictures/page-request.ts';
 import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
 import { askOn, inBrowser } from '../../testing/browser/browser.ts';
+import { renderPage } from '../../testing/browser/room.ts';
 import { setStage } from '../../testing/browser/stage.ts';
 import {
   findLetters,
@@ -124,7 +126,9 @@ inBrowser('the marks on the page', () => {
     expect(picked.length).toBeGreaterThanOrEqual(200);
     expect(new Set(picked.map(({ passage }) => passage.kind)).size).toBe(3);
     const answer = toAnswer(picked);
-    const { page } = await stage.enter({ ask: async () => answer });
+    // The marks are laid over the picture by its shape, whatever its size.
+    const small: RenderPage = (request) => renderPage({ ...request, width: 200 });
+    const { page } = await stage.enter({ ask: async () => answer, renderPage: small });
     const { file } = await stage.assistant().document(documentId);
     const pages = new Set(picked.flatMap(({ sentence }) => sentence.pages));
     const painted = await readPaintedLetters(readFileSync(file), pages);

@@ -21,7 +21,7 @@ export interface Room {
 }
 
 /** Shared, so that a page is drawn once for all rooms of a process. */
-const renderPage = openPageRenderer({ cacheSize: 400 });
+export const renderPage = openPageRenderer({ cacheSize: 400 });
 
 export async function openRoom({ assistant, intercept, port = 0, ...options }: RoomOptions): Promise<Room> {
   const app = createApp({

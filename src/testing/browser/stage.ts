@@ -1,9 +1,9 @@
 /**
- * What the browser tests of a file share: one browser and the report's assistant. Each test has a server and a window
- * of its own.
+ * What the browser tests of a process share: one browser and the report's assistant, opened by the first file. Each test has
+ * a server and a window of its own.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { openReportAssistant } from '../assistant/report-index.ts';
 import { launchBrowser, type PageOptions, type Visit, visit } from './browser.ts';
@@ -24,21 +24,25 @@ export interface Stage {
   visit(url: string, options?: PageOptions): Promise<Visit>;
 }
 
-/** Starts the browser before the tests of a file and closes it after them. Call it where the tests are declared. */
+let shared: Promise<[Assistant, Browser]> | undefined;
+
+/** Both end with the process. */
+function openShared(): Promise<[Assistant, Browser]> {
+  shared ??= Promise.all([openReportAssistant(), launchBrowser()]);
+  return shared;
+}
+
+/** Opens browser and assistant before the tests of a file. Call it where the tests are declared. */
 export function setStage(): Stage {
   let assistant: Assistant;
   let browser: Browser;
   const open: { close(): Promise<void> }[] = [];
   beforeAll(async () => {
-    [assistant, browser] = await Promise.all([openReportAssistant(), launchBrowser()]);
+    [assistant, browser] = await openShared();
   });
   afterEach(async () => {
     // Windows close before their servers, which wait for requests that are under way.
     for (const one of open.splice(0).reverse()) await one.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await assistant.close();
   });
   const keep = <Closable extends { close(): Promise<void> }>(one: Closable): Closable => {
     open.push(one);
