@@ -113,6 +113,20 @@ describe('serve', () => {
     agent.destroy();
   });
 
+  it('answers all that were let in by the system before it closes, and no one after', async () => {
+    const server = await start(answering(async () => sampleAnswer));
+    const port = Number(new URL(server.url).port);
+    const sockets = Array.from({ length: 20 }, () => connect(port, '127.0.0.1'));
+    for (const socket of sockets) socket.write('GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    // They are connected in the next tick; the server hears of them in a later turn of the loop.
+    await new Promise<void>((resolve) => process.nextTick(resolve));
+    const closing = server.close();
+    const answers = await Promise.all(sockets.map((socket) => text(socket)));
+    expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 200'))).toHaveLength(20);
+    await closing;
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow('fetch failed');
+  });
+
   it.each([
     ['search', { query: 'Bosch' }],
     ['compare', { before: '2025', after: '2026' }],
@@ -153,7 +167,12 @@ describe('serve', () => {
     const open = fetch(`${server.url}/v1/ask`, question);
     await wasAsked;
     const closing = server.close();
-    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+    const isRefused = () =>
+      fetch(`${server.url}/healthz`).then(
+        () => false,
+        () => true,
+      );
+    await expect.poll(isRefused).toBe(true);
     answer(sampleAnswer);
     const response = await open;
     expect(response.status).toBe(200);

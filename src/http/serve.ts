@@ -2,6 +2,7 @@
 
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, Server as SocketServer } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { VerseError } from '../core/errors.ts';
 import type { Connection } from './app-options.ts';
@@ -52,11 +53,34 @@ function listenError(error: NodeJS.ErrnoException, { host, port }: ServeOptions)
 /** How long a connection may rest before a closing server closes it. */
 const quietMs = 250;
 
-function closeServer(server: Server, graceMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    // What is on its way over a connection kept alive is answered, and ends it. A connection on which nothing comes for a
-    // while is closed: Node's own close() would do so at once, and lose such a request.
-    server.prependListener('request', (_, outgoing) => outgoing.setHeader('Connection', 'close'));
+/** How long a closing server goes on accepting what had been let in before. */
+const longestAcceptMs = 1000;
+
+/**
+ * Accepts the connections that the system has let in: Node takes one a turn of its event loop, and those that wait behind long
+ * computing would be reset with the socket.
+ */
+async function acceptWaiting(server: Server, longestMs: number): Promise<void> {
+  let accepted = 0;
+  const count = () => {
+    accepted += 1;
+  };
+  server.on('connection', count);
+  const end = performance.now() + longestMs;
+  do {
+    accepted = 0;
+    // The first may end before the system is asked.
+    for (let turn = 0; turn < 2; turn++) await nextTurn();
+  } while (accepted > 0 && performance.now() < end);
+  server.off('connection', count);
+}
+
+async function closeServer(server: Server, graceMs: number): Promise<void> {
+  // What is on its way over a connection kept alive is answered, and ends it. A connection on which nothing comes for a
+  // while is closed: Node's own close() would do so at once, and lose such a request.
+  server.prependListener('request', (_, outgoing) => outgoing.setHeader('Connection', 'close'));
+  await acceptWaiting(server, Math.min(longestAcceptMs, graceMs));
+  await new Promise<void>((resolve) => {
     let sweep: NodeJS.Timeout | undefined;
     const quiet = setTimeout(
       () => {
