@@ -52,11 +52,29 @@ function toAnswer(picked: readonly { passage: Passage; sentence: Sentence }[]): 
   return { ...sampleAnswer, citations, sentences };
 }
 
-/** The boxes of the sentence on show as they are drawn, in shares of the page's picture. */
-async function drawnBoxes(page: Page, number: number, key: string): Promise<Box[]> {
-  await page.locator(`.leaf:not(.loading) img[alt*="age ${number} of"]`).waitFor();
-  await page.locator(`.box-mark.on[data-mark="${key}"]`).first().waitFor();
-  return page.evaluate(() => {
+const nextPage = 'button[aria-label="Next page"]';
+
+/** What a click leads to: a page with the boxes of a sentence on it. */
+interface Step {
+  /** What is clicked. */
+  button: string;
+  pageNumber: number;
+  key: string;
+}
+
+/**
+ * Clicks, and gives the boxes of the sentence on show as they are drawn, in shares of the page's picture. All within the page:
+ * for 200 sentences the calls between would take longer than the page does.
+ */
+function drawnBoxes(page: Page, step: Step): Promise<Box[]> {
+  return page.evaluate(async ({ button, pageNumber, key }) => {
+    document.querySelector<HTMLElement>(button)?.click();
+    const wanted = [
+      `.leaf:not(.loading) img[alt*="age ${pageNumber} of"]`,
+      `.box-mark.on[data-mark="${key}"]`,
+    ];
+    while (wanted.some((selector) => document.querySelector(selector) === null))
+      await new Promise(requestAnimationFrame);
     const leaf = document.querySelector('.leaf img')?.getBoundingClientRect() ?? new DOMRect();
     return [...document.querySelectorAll('.box-mark.on')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
@@ -67,7 +85,7 @@ async function drawnBoxes(page: Page, number: number, key: string): Promise<Box[
         height: height / leaf.height,
       };
     });
-  });
+  }, step);
 }
 
 /** Half a pixel of the window or so: the browser rounds. */
@@ -137,11 +155,10 @@ inBrowser('the marks on the page', () => {
     const faults: unknown[] = [];
     for (const [at, { number, quote, pages: own }] of answer.citations.entries()) {
       const key = `s${at}-${number}`;
-      await page.locator(`.cite[data-mark="${key}"]`).dispatchEvent('click');
       const marks: PageMarks[] = [];
       for (const [step, pageNumber] of own.entries()) {
-        if (step > 0) await page.getByRole('button', { name: 'Next page' }).click();
-        const boxes = await drawnBoxes(page, pageNumber, key);
+        const button = step > 0 ? nextPage : `.cite[data-mark="${key}"]`;
+        const boxes = await drawnBoxes(page, { button, pageNumber, key });
         marks.push({ painted: painted.get(pageNumber) ?? [], boxes });
       }
       const fault = findFault(lettersOf(quote).join(''), marks);
