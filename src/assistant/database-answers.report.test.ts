@@ -6,6 +6,7 @@ import { openHome } from '../store/choose-home.ts';
 import type { OpenIndex } from '../store/disk/open-index.ts';
 import type { IndexHome } from '../store/index-home.ts';
 import { openReportIndex, openReportModels, reportConfig } from '../testing/assistant/report-index.ts';
+import { rememberReadings } from '../testing/networks/remember-readings.ts';
 import { findPostgres } from '../workshop/attack/machines/find-postgres.ts';
 import { startPostgres, type TemporaryPostgres } from '../workshop/attack/machines/temporary-postgres.ts';
 import { readEvalFile } from '../workshop/evaluate/questions/eval-format.ts';
@@ -45,7 +46,7 @@ describe.skipIf(findPostgres() === undefined)('answers from PostgreSQL', () => {
     await home.change(encoderId, ({ write }) =>
       write({ encoderId, dimensions, passageRules: manifest.passageRules, summarizer, documents }),
     );
-    const models = await openReportModels();
+    const models = rememberReadings(await openReportModels());
     onDisk = await createAssistant(models, searchedExactly(index), config);
     inDatabase = await createAssistant(models, await home.open({ encoderId }), config);
   });
