@@ -10,6 +10,7 @@ const root = realpathSync(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Packages of many files that a question or the server loads. All others are loaded from node_modules, as they are. */
 const bundled = [
+  '@huggingface/tokenizers',
   '@hono/node-server',
   '@hono/zod-openapi',
   '@modelcontextprotocol/sdk',

@@ -148,6 +148,8 @@ const importers: Record<string, readonly string[]> = {
   'tesseract.js': ['ocr/tesseract.ts'],
   'pdf-parse': ['workshop/bench/measure-pictures.ts'],
   '@xenova/transformers': ['networks/load-transformers.ts', 'workshop/bench/tutorial-embeddings.ts'],
+  '@huggingface/tokenizers': ['networks/tokenizer.ts'],
+  'onnxruntime-node': ['networks/graph.ts', 'networks/kept-graphs.ts'],
   'hnswlib-node': ['store/disk/graph.ts'],
   pg: ['store/postgres/connect.ts'],
   pgvector: ['store/postgres/connect.ts'],

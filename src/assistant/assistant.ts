@@ -177,7 +177,7 @@ export async function openAssistant(
   const home = await openHome(config);
   try {
     const isUsable = opened?.encoder.id === expected.encoderId;
-    const networks = isUsable ? opened : openModels(config.modelsDir);
+    const networks = isUsable ? opened : openModels(config.modelsDir, { cacheDir: config.cacheDir });
     const [store, models] = await Promise.all([home.open(expected), networks]);
     const close = () => store.close().finally(home.close);
     const writing =

@@ -59,8 +59,8 @@ async function describeNetworks({ modelsDir }: Config): Promise<string> {
   return `${ids.join(', ')}: as their cards say`;
 }
 
-async function tryNetworks({ modelsDir }: Config): Promise<string> {
-  const models = await openModels(modelsDir);
+async function tryNetworks({ modelsDir, cacheDir }: Config): Promise<string> {
+  const models = await openModels(modelsDir, { cacheDir });
   for (const name of networkNames) await checkKnownOutputs(modelsDir, name, models);
   return 'each network gives what its card says';
 }

@@ -105,7 +105,10 @@ export interface WorkerOptions extends WorkOptions {
 /** Reads documents from the queue; see `workQueue`. */
 export async function workOnQueue(config: Config, options: WorkerOptions): Promise<void> {
   await withQueue(config, async (queue) => {
-    const encoder = await openEncoderPool(config.modelsDir, { signal: options.signal });
+    const encoder = await openEncoderPool(config.modelsDir, {
+      signal: options.signal,
+      cacheDir: config.cacheDir,
+    });
     try {
       await workQueue({
         ...options,

@@ -41,7 +41,7 @@ export async function ingestDocuments(
       ocr: { when: config.ocr, languages: config.ocrLanguages },
       summarizer,
       encoderId: id,
-      openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal }),
+      openEncoder: (signal) => openEncoderPool(config.modelsDir, { signal, cacheDir: config.cacheDir }),
     }),
   );
 }

@@ -36,7 +36,7 @@ const firstQuestion = { question: 'What does the report say about China?' };
  * reader's graph and the names of all countries while it serves, and hear nobody for 0.15 s.
  */
 async function openWarm(config: Config, open: typeof openModels): Promise<Models> {
-  const models = await open(config.modelsDir, { threadsAtOnce: true });
+  const models = await open(config.modelsDir, { cacheDir: config.cacheDir, threadsAtOnce: true });
   const { question } = firstQuestion;
   await models.answers.readAnswers(['', question], question);
   const store = createEmptyStore(models.encoder.id);

@@ -27,6 +27,7 @@ describe('defaultFolders', () => {
       indexDir: '/clone/index',
       corpusDir: '/clone/corpus',
       runsDir: '/clone/evals/runs',
+      cacheDir: '/clone/node_modules/.cache/chapter-and-verse',
     });
   });
 
@@ -41,6 +42,18 @@ describe('defaultFolders', () => {
     const { indexDir, corpusDir } = defaultFolders({ ...installed, platform }, environment, folder);
     expect(indexDir).toBe(expected);
     expect(corpusDir).toBe(join(expected, 'reports'));
+  });
+
+  it.each([
+    ['linux', {}, '/home/reader/.cache/chapter-and-verse'],
+    ['linux', { XDG_CACHE_HOME: '/cache' }, '/cache/chapter-and-verse'],
+    ['linux', { XDG_CACHE_HOME: 'cache' }, '/home/reader/.cache/chapter-and-verse'],
+    ['darwin', {}, '/home/reader/Library/Caches/chapter-and-verse'],
+    ['win32', { LOCALAPPDATA: '/local' }, '/local/chapter-and-verse/cache'],
+  ] as const)('keep what can be made anew where the system does: on %s with %j', (platform, environment, expected) => {
+    const { cacheDir } = defaultFolders({ ...installed, platform }, environment, folder);
+    expect(cacheDir).toBe(expected);
+    expect(loadConfig({}, { VERSE_CACHE: '/mine' }, folder, installed).cacheDir).toBe('/mine');
   });
 
   it('are .verse of the working folder where it is there', () => {

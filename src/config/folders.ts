@@ -28,18 +28,33 @@ export const thisInstallation: Installation = {
 
 const name = 'chapter-and-verse';
 
+/** The path in a variable of the environment, if it is an absolute one. */
+const absoluteIn = (environment: Environment) => (variable: string) => {
+  const value = environment[variable];
+  return value !== undefined && isAbsolute(value) ? value : undefined;
+};
+
 /**
  * Where the system keeps what programs store for a user: `XDG_DATA_HOME` (a path that is not absolute does not count, as
  * the XDG Base Directory Specification says) or `~/.local/share`, on macOS and Windows their own.
  */
 function userFolder({ platform, home }: Installation, environment: Environment): string {
-  const set = (variable: string) => {
-    const value = environment[variable];
-    return value !== undefined && isAbsolute(value) ? value : undefined;
-  };
+  const set = absoluteIn(environment);
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', name);
   if (platform === 'win32') return join(set('LOCALAPPDATA') ?? join(home, 'AppData', 'Local'), name);
   return join(set('XDG_DATA_HOME') ?? join(home, '.local', 'share'), name);
+}
+
+/**
+ * Where the system keeps what programs can make anew: `XDG_CACHE_HOME` or `~/.cache`, on macOS and Windows their own. A clone's
+ * is among its packages.
+ */
+function cacheFolder({ root, isClone, platform, home }: Installation, environment: Environment): string {
+  const set = absoluteIn(environment);
+  if (isClone) return join(root, 'node_modules', '.cache', name);
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', name);
+  if (platform === 'win32') return join(set('LOCALAPPDATA') ?? join(home, 'AppData', 'Local'), name, 'cache');
+  return join(set('XDG_CACHE_HOME') ?? join(home, '.cache'), name);
 }
 
 /** The folder of documents that are sent to an installed program, within that of its index. */
@@ -55,12 +70,13 @@ export function defaultFolders(
   environment: Environment,
   workingFolder: string,
   indexDir?: string,
-): { indexDir: string; corpusDir: string; runsDir: string } {
+): { indexDir: string; corpusDir: string; runsDir: string; cacheDir: string } {
+  const cacheDir = cacheFolder(installation, environment);
   if (installation.isClone) {
     const at = (...parts: string[]) => join(installation.root, ...parts);
-    return { indexDir: at('index'), corpusDir: at('corpus'), runsDir: at('evals', 'runs') };
+    return { indexDir: at('index'), corpusDir: at('corpus'), runsDir: at('evals', 'runs'), cacheDir };
   }
   const near = join(workingFolder, '.verse');
   const chosen = indexDir ?? (existsSync(near) ? near : userFolder(installation, environment));
-  return { indexDir: chosen, corpusDir: reportsFolder(chosen), runsDir: join(chosen, 'runs') };
+  return { indexDir: chosen, corpusDir: reportsFolder(chosen), runsDir: join(chosen, 'runs'), cacheDir };
 }

@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       storeTimeoutMs: 10_000,
       storeFiles: 'paths',
       runsDir: join(packageRoot, 'evals', 'runs'),
+      cacheDir: join(packageRoot, 'node_modules', '.cache', 'chapter-and-verse'),
       modelsDir: join(packageRoot, 'models'),
       maxFileBytes: 209_715_200,
       pageTimeoutMs: 30_000,
@@ -134,7 +135,7 @@ describe('loadConfig', () => {
       expect.objectContaining({
         code: 'bad-input',
         sentence:
-          `${file}: no setting is called prot. There are: corpusDir, indexDir, storeUrl, storeReplicaUrl, storeConnections, storeTimeoutMs, storeFiles, runsDir, modelsDir, maxFileBytes, pageTimeoutMs, ` +
+          `${file}: no setting is called prot. There are: corpusDir, indexDir, storeUrl, storeReplicaUrl, storeConnections, storeTimeoutMs, storeFiles, runsDir, modelsDir, cacheDir, maxFileBytes, pageTimeoutMs, ` +
           'readMemoryMb, ocr, ocrLanguages, maxWords, maxWordsPerCountry, answerRate, chatModel, chatUrl, chatTokens, chatTimeoutMs, host, port, maxBodyBytes, ' +
           'maxChatBodyBytes, ' +
           'requestTimeoutMs, rateLimit, maxConcurrent, corsOrigins, allowedHosts, logLevel, uploads, uploadReader.',

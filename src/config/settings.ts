@@ -53,6 +53,8 @@ const configSchema = z.strictObject({
   runsDir: text(),
   /** The networks' files, a folder each. */
   modelsDir: text(),
+  /** What is made of the networks' files, 68 MB, so that they open faster the next time; it may be removed. */
+  cacheDir: text(),
   /** The largest PDF accepted. */
   maxFileBytes: wholeNumber(1).default(200 * 1024 * 1024),
   /** How long one page of a PDF may take to be read or drawn; a whole file, twenty times as long. */
@@ -127,6 +129,7 @@ const variables: Record<keyof Settings, string> = {
   storeFiles: 'VERSE_STORE_FILES',
   runsDir: 'VERSE_RUNS',
   modelsDir: 'VERSE_MODELS',
+  cacheDir: 'VERSE_CACHE',
   maxFileBytes: 'VERSE_MAX_FILE_BYTES',
   pageTimeoutMs: 'VERSE_PAGE_TIMEOUT_MS',
   readMemoryMb: 'VERSE_READ_MEMORY_MB',

@@ -24,6 +24,14 @@ export interface EncoderPoolOptions {
   size?: number;
   /** Stops the opening; an open pool is closed. */
   signal?: AbortSignal | undefined;
+  /** As `cacheDir` of `GraphPlace`. */
+  cacheDir?: string | undefined;
+}
+
+/** What a worker opens its encoder by. */
+export interface EncoderPlace {
+  modelsDir: string;
+  cacheDir: string | undefined;
 }
 
 /**
@@ -32,16 +40,17 @@ export interface EncoderPoolOptions {
  */
 export async function openEncoderPool(
   modelsDir: string,
-  { size, signal }: EncoderPoolOptions = {},
+  { size, signal, cacheDir }: EncoderPoolOptions = {},
 ): Promise<EncoderPool> {
   const count = workersFor(file, size);
-  if (count < 2) return { ...(await openEncoder(modelsDir)), concurrency: 1, close: async () => {} };
+  const openHere = () => openEncoder(modelsDir, { cacheDir });
+  if (count < 2) return { ...(await openHere()), concurrency: 1, close: async () => {} };
   // Check the files here, so that a damaged one gives a proper error and not a worker's.
   const card = await checkFiles(modelsDir, encoderName);
   signal?.throwIfAborted();
   const pool = await openWorkerPool<readonly string[], Encoding>({
     file,
-    data: modelsDir,
+    data: { modelsDir, cacheDir } satisfies EncoderPlace,
     size: count,
     closed: 'The encoders are closed.',
     keepsAlive: true,
@@ -52,7 +61,7 @@ export async function openEncoderPool(
     dimensions: card.dimensions,
     concurrency: pool.size,
     // An ingest encodes no questions, so that model is opened only if needed.
-    encodeQuery: async (text, signal) => (await openEncoder(modelsDir)).encodeQuery(text, signal),
+    encodeQuery: async (text, signal) => (await openHere()).encodeQuery(text, signal),
     encodePassage: (parts) => pool.ask(parts),
     close: pool.close,
   };

@@ -1,8 +1,10 @@
 /** One worker of the encoder pool: its own model, one text at a time. */
 import { openEncoder } from './encoder.ts';
+import type { EncoderPlace } from './encoder-pool.ts';
 import { serveWorker, startOfWorker } from './serve-worker.ts';
 
-const encoder = await openEncoder(startOfWorker<string>().data);
+const { modelsDir, cacheDir } = startOfWorker<EncoderPlace>().data;
+const encoder = await openEncoder(modelsDir, { cacheDir });
 
 serveWorker(async (parts: readonly string[]) => {
   const result = await encoder.encodePassage(parts);

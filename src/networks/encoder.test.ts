@@ -7,6 +7,7 @@ import { loadConfig } from '../config/settings.ts';
 import type { Encoder } from '../core/networks.ts';
 import { weightsFile } from './card.ts';
 import { openEncoder } from './encoder.ts';
+import { readGraph } from './graph.ts';
 import { encoderId, encoderName } from './model-files.ts';
 
 const { modelsDir } = loadConfig();
@@ -98,14 +99,24 @@ describe('the model files', () => {
     const bare = join(folder, 'bare', encoderName);
     mkdirSync(bare, { recursive: true });
     cpSync(join(modelsDir, encoderName, 'card.json'), join(bare, 'card.json'));
-    await expect(openEncoder(join(folder, 'bare'))).rejects.toMatchObject({
+    const refusal = (file: string) => ({
       code: 'model-missing',
-      sentence: `${join(bare, weightsFile)}: the network's file cannot be read. Fetch it again with \`git checkout models\`.`,
+      sentence: `${join(bare, file)}: the network's file cannot be read. Fetch it again with \`git checkout models\`.`,
     });
+    await expect(openEncoder(join(folder, 'bare'))).rejects.toMatchObject(refusal('tokenizer.json'));
+    const place = { modelsDir: join(folder, 'bare'), folder: encoderName, weights: '0', dimensions: 384 };
+    await expect(readGraph(place)).rejects.toMatchObject(refusal(weightsFile));
   });
 
   it('are refused where a sum is not that of the card', async () => {
     cpSync(join(modelsDir, encoderName), join(folder, encoderName), { recursive: true });
+    const place = { modelsDir: folder, folder: encoderName, weights: 'f'.repeat(64), dimensions: 384 };
+    await expect(readGraph(place)).rejects.toMatchObject({
+      code: 'model-damaged',
+      sentence:
+        `${join(folder, encoderName, weightsFile)}: the file is damaged, or another one (SHA-256 685652fc…, by its card ffffffff…). ` +
+        'Fetch it again with `git checkout models`.',
+    });
     const path = join(folder, encoderName, 'tokenizer.json');
     writeFileSync(path, '{}');
     await expect(encoderId(folder)).rejects.toMatchObject({

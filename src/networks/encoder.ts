@@ -5,17 +5,17 @@ import type { Encoding } from '../core/types.ts';
 // The encoder reads English, and its vectors are part of the index.
 import { functionWords } from '../language/en/function-words.ts';
 import { repair, toNetworkId } from './card.ts';
-import { checkFiles, encoderName } from './model-files.ts';
+import { checkOtherFiles, encoderName } from './model-files.ts';
 import { poolText, takeTokens } from './pooling.ts';
 import { contentPlaces, joinWords, layOutTokens } from './token-layout.ts';
-import { loadModel } from './transformer.ts';
+import { type Loading, loadModel } from './transformer.ts';
 
 /**
  * Opens the encoder in `modelsDir`; takes about 0.4 s, mostly for the library and the graph.
  * @throws VerseError `model-missing`, `model-damaged`.
  */
-export async function openEncoder(modelsDir: string): Promise<Encoder> {
-  const card = await checkFiles(modelsDir, encoderName);
+export async function openEncoder(modelsDir: string, loading: Loading = {}): Promise<Encoder> {
+  const card = await checkOtherFiles(modelsDir, encoderName);
   const { dimensions, window, vectors, title } = card;
   const failed = (cause?: unknown) =>
     new VerseError('model-damaged', `${modelsDir}/${encoderName}: ${title} does not load.`, repair, {
@@ -24,8 +24,8 @@ export async function openEncoder(modelsDir: string): Promise<Encoder> {
     });
   if (vectors === undefined) throw failed();
   const { pooling, queryPrefix } = vectors;
-  const model = await loadModel(modelsDir, encoderName, card).catch((cause: unknown) => {
-    throw failed(cause);
+  const model = await loadModel(modelsDir, encoderName, card, loading).catch((cause: unknown) => {
+    throw cause instanceof VerseError ? cause : failed(cause);
   });
 
   // Pieces never span a space, so parts can be tokenized separately.

@@ -7,7 +7,7 @@ import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import type { Graph } from './graph.ts';
 import { spreadOverThreads } from './graph-threads.ts';
 
-const place = { modelsDir: '/models', folder: 'one', dimensions: 1 };
+const place = { modelsDir: '/models', folder: 'one', weights: '0', dimensions: 1 };
 const here: Graph = { run: async (ids) => Float32Array.of(ids.length, 0) };
 const loadHere = async () => here;
 

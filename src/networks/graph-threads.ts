@@ -1,5 +1,6 @@
 /** Runs of a graph that come many at a time, in threads of their own: two questions at once, or the passages of one. */
-import type { Graph, GraphPlace } from './graph.ts';
+import type { Graph } from './graph.ts';
+import type { GraphPlace } from './graph-place.ts';
 import { openWorkerPool, type WorkerPool, workersFor } from './worker-pool.ts';
 
 /** What a thread is asked for. */

@@ -1,5 +1,6 @@
 /** One of a graph's threads: its own copy, one text at a time. */
-import { type GraphPlace, readGraph } from './graph.ts';
+import { readGraph } from './graph.ts';
+import type { GraphPlace } from './graph-place.ts';
 import type { GraphRun } from './graph-threads.ts';
 import { serveWorker, startOfWorker } from './serve-worker.ts';
 

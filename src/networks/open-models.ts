@@ -8,5 +8,5 @@ import type { Loading } from './transformer.ts';
  * @throws VerseError `model-missing`, `model-damaged`.
  */
 export async function openModels(modelsDir: string, loading?: Loading): Promise<Models> {
-  return { encoder: await openEncoder(modelsDir), ...openReaders(modelsDir, loading) };
+  return { encoder: await openEncoder(modelsDir, loading), ...openReaders(modelsDir, loading) };
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { VerseError } from '../core/errors.ts';
 import type { Span } from '../core/types.ts';
 import { type Card, type HeadName, repair } from './card.ts';
-import { checkFiles } from './model-files.ts';
+import { checkOtherFiles } from './model-files.ts';
 import { type Loading, loadModel } from './transformer.ts';
 
 const headSchema = z.object({
@@ -94,8 +94,9 @@ async function load(modelsDir: string, name: string, card: Card, loading: Loadin
 export function openPairNetwork(modelsDir: string, name: string, loading: Loading = {}): OpenPairNetwork {
   let opening: Promise<PairNetwork> | undefined;
   async function open() {
-    const card = await checkFiles(modelsDir, name);
+    const card = await checkOtherFiles(modelsDir, name);
     return load(modelsDir, name, card, loading).catch((cause: unknown) => {
+      if (cause instanceof VerseError) throw cause;
       throw new VerseError('model-damaged', `${modelsDir}/${name}: ${card.title} does not load.`, repair, {
         cause,
         afar: `${name}: ${card.title} does not load.`,

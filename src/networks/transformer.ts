@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Card, weightsFile } from './card.ts';
 import { type Graph, readGraph } from './graph.ts';
-import { spreadOverThreads } from './graph-threads.ts';
-import { loadTransformers } from './load-transformers.ts';
+import { graphThreads, spreadOverThreads } from './graph-threads.ts';
+import { openTokenizer, type Tokenizer } from './tokenizer.ts';
 
 export interface LoadedModel {
   tokenize(text: string): string[];
@@ -19,17 +19,11 @@ export interface LoadedModel {
 export interface Loading {
   /** As `atOnce` of `Spreading`. */
   threadsAtOnce?: boolean;
+  /** As `cacheDir` of `GraphPlace`. */
+  cacheDir?: string | undefined;
 }
 
-/** Cuts texts into pieces and gives each its number. */
-interface Tokenizer {
-  tokenize(text: string): string[];
-  has(piece: string): boolean;
-  /** As the network counts it: that of unknown pieces for one that it has not. */
-  idOf(piece: string): bigint;
-}
-
-/** What both networks read by, 50 ms of processor time: loaded once where their files are the same. */
+/** What both networks read by, 25 ms of processor time: loaded once where their files are the same. */
 const tokenizers = new Map<string, Promise<Tokenizer>>();
 
 /** Loaded once where their files are the same, however often a process opens an index. */
@@ -47,36 +41,27 @@ function loadOnce<Loaded>(
   return loaded;
 }
 
-async function readTokenizer(modelsDir: string, folder: string): Promise<Tokenizer> {
-  const { AutoTokenizer } = await loadTransformers(modelsDir);
-  const tokenizer = await AutoTokenizer.from_pretrained(folder);
-  const vocabulary = tokenizer.get_vocab();
-  const unknown = BigInt(tokenizer.unk_token_id);
-  return {
-    tokenize: (text) => tokenizer.tokenize(text),
-    has: (piece) => vocabulary.has(piece),
-    idOf: (piece) => BigInt(vocabulary.get(piece) ?? unknown),
-  };
-}
-
 async function loadTokenizer(modelsDir: string, folder: string, { sums }: Card): Promise<Tokenizer> {
-  const settings = await readFile(join(modelsDir, folder, 'tokenizer_config.json'), 'utf8');
+  const place = join(modelsDir, folder);
+  const settings = await readFile(join(place, 'tokenizer_config.json'), 'utf8');
   const key = `${sums['tokenizer.json'] ?? folder} ${settings}`;
-  return loadOnce(tokenizers, key, () => readTokenizer(modelsDir, folder));
+  return loadOnce(tokenizers, key, () => openTokenizer(place, settings));
 }
 
 async function loadGraph(
   modelsDir: string,
   folder: string,
   card: Card,
-  { threadsAtOnce = false }: Loading,
+  { threadsAtOnce = false, cacheDir }: Loading,
 ): Promise<Graph> {
   const settings = await readFile(join(modelsDir, folder, 'config.json'), 'utf8');
-  const place = { modelsDir, folder, dimensions: card.dimensions };
-  return loadOnce(graphs, `${card.sums[weightsFile]} ${settings}`, () => {
-    const load = () => readGraph(place);
-    // One text at a time is asked of an encoder; passages are read many at a time.
-    return card.pairs === undefined ? load() : spreadOverThreads(load, place, { atOnce: threadsAtOnce });
+  const weights = card.sums[weightsFile] ?? '';
+  const place = { modelsDir, folder, weights, dimensions: card.dimensions, cacheDir };
+  return loadOnce(graphs, `${weights} ${settings}`, () => {
+    // One short text at a time is asked of an encoder; passages are longer, and read many at a time.
+    if (card.pairs === undefined) return readGraph(place);
+    const load = () => readGraph({ ...place, threads: graphThreads });
+    return spreadOverThreads(load, place, { atOnce: threadsAtOnce });
   });
 }
 
@@ -87,8 +72,10 @@ export async function loadModel(
   card: Card,
   loading: Loading = {},
 ): Promise<LoadedModel> {
-  const { tokenize, has, idOf } = await loadTokenizer(modelsDir, folder, card);
-  const graph = await loadGraph(modelsDir, folder, card, loading);
+  const [{ tokenize, has, idOf }, graph] = await Promise.all([
+    loadTokenizer(modelsDir, folder, card),
+    loadGraph(modelsDir, folder, card, loading),
+  ]);
   return {
     tokenize,
     isWord: has,
