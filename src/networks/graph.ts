@@ -1,4 +1,5 @@
 /** A network's graph in ONNX Runtime: from the numbers of pieces to hidden states. */
+import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { weightsFile } from './card.ts';
 import type { GraphPlace } from './graph-place.ts';
 import { findKeptGraph, keepGraph } from './kept-graphs.ts';
@@ -60,7 +61,7 @@ function toRows<Row>(inputs: Inputs, toRow: (values: BigInt64Array, sizes: numbe
 /** Reads the network's file. @param keptAs where to write the graph as it is run. */
 async function readNetwork(place: GraphPlace, keptAs?: string): Promise<Session> {
   const { modelsDir, folder } = place;
-  const { AutoModel, Tensor } = await loadTransformers(modelsDir);
+  const { AutoModel, Tensor: OwnTensor } = await loadTransformers(modelsDir);
   const model = await AutoModel.from_pretrained(folder, {
     dtype: 'q8',
     session_options: {
@@ -72,7 +73,7 @@ async function readNetwork(place: GraphPlace, keptAs?: string): Promise<Session>
   });
   return async (inputs) => {
     const output: { last_hidden_state: { data: unknown } } = await model(
-      toRows(inputs, (values, sizes) => new Tensor('int64', values, sizes)),
+      toRows(inputs, (values, sizes) => new OwnTensor('int64', values, sizes)),
     );
     return output.last_hidden_state.data;
   };
@@ -80,7 +81,6 @@ async function readNetwork(place: GraphPlace, keptAs?: string): Promise<Session>
 
 /** Maps a kept graph into memory: its weights are read from there. */
 async function openKept(path: string, place: GraphPlace): Promise<Session> {
-  const { InferenceSession, Tensor } = await import('onnxruntime-node');
   const session = await InferenceSession.create(path, {
     ...optionsOf(place),
     graphOptimizationLevel: 'disabled',
