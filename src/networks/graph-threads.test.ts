@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processEnvironment } from '../config/environment.ts';
 import { reportConfig } from '../testing/assistant/report-index.ts';
 import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import type { Graph } from './graph.ts';
@@ -67,6 +70,24 @@ describe('the threads of the compiled reader', () => {
     built = buildPackage();
   });
   afterAll(() => built.remove());
+
+  it('leave nothing in the user’s folder, nor in a cache that is not theirs', () => {
+    const home = mkdtempSync(join(tmpdir(), 'verse-home-'));
+    const module = pathToFileURL(join(built.folder, 'dist/networks/encoder-pool.js')).href;
+    const script = `
+      import { openEncoderPool } from ${JSON.stringify(module)};
+      const pool = await openEncoderPool(${JSON.stringify(reportConfig().modelsDir)}, { size: 2 });
+      await pool.encodePassage(['Sweden banned the equipment in 2020.']);
+      await pool.encodeQuery('When?');
+      await pool.close();
+    `;
+    const { ORT_DISABLE_TELEMETRY: _, XDG_CACHE_HOME: __, ...environment } = processEnvironment;
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...environment, HOME: home },
+    });
+    expect(readdirSync(home)).toEqual([]);
+    rmSync(home, { recursive: true });
+  });
 
   /** What a process of its own prints as JSON, which must end by itself, at once and well. */
   function readThere(ending: string): { before: unknown; after: unknown[] } {

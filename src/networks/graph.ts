@@ -1,10 +1,10 @@
 /** A network's graph in ONNX Runtime: from the numbers of pieces to hidden states. */
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { weightsFile } from './card.ts';
 import type { GraphPlace } from './graph-place.ts';
 import { findKeptGraph, keepGraph } from './kept-graphs.ts';
 import { loadTransformers } from './load-transformers.ts';
 import { checkFile } from './model-files.ts';
+import { InferenceSession, Tensor } from './onnx-runtime.ts';
 
 /**
  * Texts go through a graph one at a time; an ingest runs several encoders (encoder-pool.ts), and a process that reads much several

@@ -6,9 +6,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { env } from 'onnxruntime-node';
 import { sumFile } from '../files/sum-file.ts';
 import type { GraphPlace } from './graph-place.ts';
+import { onnxRuntimeVersion } from './onnx-runtime.ts';
 
 /** Changed with what a graph is made by: options of ONNX Runtime that are not in the key. */
 const keptVersion = 1;
@@ -18,7 +18,7 @@ const unfinished = '.part';
 
 /** What a graph was made of and by; 16 digits. */
 function keyOf({ weights }: GraphPlace): string {
-  const madeOf = [keptVersion, weights, env.versions.node, process.platform, process.arch];
+  const madeOf = [keptVersion, weights, onnxRuntimeVersion, process.platform, process.arch];
   return createHash('sha256').update(madeOf.join(' ')).digest('hex').slice(0, 16);
 }
 
