@@ -4,6 +4,7 @@ import type { PageText, TextRun } from '../../core/document-reader.ts';
 import type { Line } from '../page-model.ts';
 import { composeAccents } from './accents.ts';
 import { joinDropCaps } from './drop-caps.ts';
+import { joinLastWords } from './last-words.ts';
 import { nameLetterBullets } from './letter-bullets.ts';
 import { cleanLine, opensLineAsMarker, raisedKind, toMarker } from './markers.ts';
 import { readScript, type Script } from './scripts.ts';
@@ -241,7 +242,7 @@ export function formLines(placed: readonly PageText[]): Line[][] {
   const whole = pages.map((page) => joinRuns(page, () => false));
   const lines = pages.map((page, index) => {
     const nearby = [...(whole[index - 1] ?? []), ...(whole[index + 1] ?? [])];
-    return attachBullets(joinRuns(page, cellRule(whole[index] ?? [], nearby)))
+    return attachBullets(joinLastWords(joinRuns(page, cellRule(whole[index] ?? [], nearby))))
       .map(composeAccents)
       .map(cleanLine)
       .filter((line) => (line.text !== '' || line.markers.length > 0) && !leader.test(line.text));
