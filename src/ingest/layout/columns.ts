@@ -64,6 +64,21 @@ function widen({ left, right }: Gutter, lines: readonly Line[], wide: readonly L
   return { left: first - (right - left), right: first };
 }
 
+/** So many lines on a page begin where the right column of the page before does. */
+const fewestStarts = 2;
+
+/**
+ * Whether a page goes on in the columns of the page before, though too few of its lines stand in the right one to show it: as
+ * where a list of notes ends. No line crosses that gutter, and some begin at its right edge.
+ */
+export function goesOnBeside(lines: readonly Line[], { left, right }: Gutter): boolean {
+  return (
+    lines.every((line) => line.x >= right - 1 || line.right <= left + 1) &&
+    lines.some((line) => line.right <= left + 1) &&
+    lines.filter((line) => Math.abs(line.x - right) <= 1.5).length >= fewestStarts
+  );
+}
+
 const longLink = /(?=\S{20})\S*[/_%=]\S/;
 
 function byHeightThenLeft(a: Line, b: Line): number {

@@ -47,6 +47,22 @@ describe('findNotes', () => {
     ]);
   });
 
+  it('reads a list that ends in the columns in which it began, few as its lines are in the right one', () => {
+    const list = (from: number, count: number, look: Look) =>
+      foot(
+        Array.from(
+          { length: count },
+          (_, at) => `${from + at}. Garbsch 2024, the neutral researcher of Datum`,
+        ),
+        look,
+      );
+    const full = [...list(1, 12, { y: 740 }), ...list(13, 12, { x: 320, y: 740 })];
+    const last = [...list(25, 12, { y: 740 }), ...list(37, 2, { x: 320, y: 740 })];
+    const numbers = Array.from({ length: 38 }, (_, at) => at + 1);
+    const [, , end] = read(text(numbers), full, last);
+    expect(end?.notes.map((note) => note.split(':')[0])).toEqual(numbers.slice(24).map(String));
+  });
+
   it('starts anew where a marker says so', () => {
     const pages = read(
       [...text([1, 2]), ...foot(['1 Garbsch.', '2 Winkler.'])],

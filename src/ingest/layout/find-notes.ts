@@ -3,6 +3,7 @@
  * book, by the sequence of their labels and the markers that name them. Pure.
  */
 import type { Line, NotePlace, PageNote } from '../page-model.ts';
+import { findGutter } from './columns.ts';
 import { findTableNotes } from './find-table-notes.ts';
 import { cutLooseSigns, gluedNumbers, gluedSigns, type MarkerSpan } from './loose-markers.ts';
 import { type TextSize, textSizeOf } from './main-size.ts';
@@ -39,8 +40,9 @@ function findSeries(
   size: TextSize,
   tableNotes: ReadonlySet<Line>,
 ): FoundNotes {
-  const pages = linesOfPage.map((lines) => {
-    const zone = smallLinesAtFoot(lines, size, series, tableNotes);
+  const gutters = linesOfPage.map(findGutter);
+  const pages = linesOfPage.map((lines, page) => {
+    const zone = smallLinesAtFoot(lines, size, series, tableNotes, gutters[page - 1]);
     const inZone = new Set(zone.flatMap(({ sources }) => sources));
     return {
       lines,
