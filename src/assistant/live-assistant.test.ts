@@ -198,7 +198,7 @@ describe('openLiveAssistant', () => {
     });
     expect(live.current).toThrow(`${indexDir}/: no index here yet.`);
     const question = 'What does the report say about China?';
-    expect(openings).toEqual([{ threadsAtOnce: true }]);
+    expect(openings).toEqual([{ cacheDir: config.cacheDir, threadsAtOnce: true }]);
     expect(questions).toEqual([question]);
     expect(asked).toContain(question);
   });
