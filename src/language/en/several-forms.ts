@@ -13,6 +13,8 @@ export const severalForms: SeveralForms = {
     `[,;]\\s+(?:and|but)\\s+(?=(?:(?:${preposition})\\s+)?(?:${asking})\\b)|[?]\\s+(?:and\\s+)?(?=(?:(?:${preposition})\\s+)?(?:${asking})\\b)`,
     'iu',
   ),
+  leansBack:
+    /\b(?:it|its|he|his|him|she|her|they|their|them|that|this|these|those|there|one|the (?:other|latter|former))\b/iu,
   between:
     /(?:\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or|vs\.?|versus)\s+|(?<=^\S+(?: \S+){0,5})\s+with\s+)(?:the\s+)?/iu,
   run: new RegExp(
