@@ -50,10 +50,18 @@ describe('quoteCorrection', () => {
   });
 
   it('never lets one that is not flagged push out the best', () => {
-    expect(quoteCorrection([parks, doctrine], { candidate: denial }, candidates, 20)).toEqual([
-      parks,
-      doctrine,
-    ]);
+    expect(quoteCorrection([parks], { candidate: denial }, candidates, 20)).toEqual([parks]);
+  });
+
+  it('takes one that is not flagged in among as many words as were chosen', () => {
+    const chosen = [parks, doctrine, reason];
+    expect(quoteCorrection(chosen, { candidate: denial }, candidates, 20)).toEqual([parks, denial]);
+  });
+
+  it('quotes none that is not flagged and only announces another', () => {
+    const opposed = makePassage({ id: 'r/9/40', chapter: 'Estonia' }, ['The minister opposed this:']);
+    const announcing = { candidate: makeCandidate(opposed, 0, 0.4) };
+    expect(quoteCorrection([parks], announcing, [parks, announcing.candidate], 120)).toEqual([parks]);
   });
 
   it('leads with the restatement that was chosen for it', () => {

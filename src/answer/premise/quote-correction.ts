@@ -35,10 +35,13 @@ export function quoteCorrection(
     [one, ...(one.restatements ?? [])].some((same) => isSame(same, candidate)),
   );
   if (warning === undefined) {
-    if (known !== undefined) return [...chosen];
+    // What it announces is another sentence.
+    if (known !== undefined || candidate.sentence.text.endsWith(':')) return [...chosen];
     const best = [...chosen].sort((a, b) => b.score - a.score).slice(0, 1);
-    if (wordsOf([...best, candidate]) > maxWords) return [...chosen];
-    return orderForReading([...fitBeside(chosen, [...best, candidate], maxWords), candidate]);
+    // A question that asks several things is answered in more words.
+    const most = Math.max(maxWords, wordsOf(chosen));
+    if (wordsOf([...best, candidate]) > most) return [...chosen];
+    return orderForReading([...fitBeside(chosen, [...best, candidate], most), candidate]);
   }
   const lead = known ?? candidate;
   const before = predecessor(lead, candidates);
