@@ -71,6 +71,18 @@ describe('the threads of the compiled reader', () => {
   });
   afterAll(() => built.remove());
 
+  it('let a process end that never asked them', () => {
+    const module = pathToFileURL(join(built.folder, 'dist/networks/readers.js')).href;
+    const script = `
+      import { openReaders } from ${JSON.stringify(module)};
+      const { answers } = openReaders(${JSON.stringify(reportConfig().modelsDir)});
+      for (let at = 0; at < 24; at++) await answers.readAnswers(['Sweden ' + at, 'It did.'], 'When?');
+      process.stdout.write('read');
+    `;
+    const options = { encoding: 'utf8', timeout: 30_000 } as const;
+    expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], options)).toBe('read');
+  });
+
   it('leave nothing in the user’s folder, nor in a cache that is not theirs', () => {
     const home = mkdtempSync(join(tmpdir(), 'verse-home-'));
     const module = pathToFileURL(join(built.folder, 'dist/networks/encoder-pool.js')).href;

@@ -59,14 +59,10 @@ async function endWorker({ worker, exited }: Started): Promise<void> {
 }
 
 /** Starts a worker; resolves when it is ready. One that fails or is stopped before is ended. */
-async function startWorker(
-  { file, data, keepsAlive, signal }: WorkerPoolOptions,
-  gate: ThreadGate,
-): Promise<Started> {
+async function startWorker({ file, data, signal }: WorkerPoolOptions, gate: ThreadGate): Promise<Started> {
   enterGate(gate);
   const start: WorkerStart<unknown> = { data, gate };
   const worker = new Worker(file, { workerData: start, execArgv: [] });
-  if (!keepsAlive) worker.unref();
   const exited = new Promise((resolve) => worker.once('exit', resolve));
   try {
     await once(worker, 'message', { signal });
@@ -138,6 +134,8 @@ export async function openWorkerPool<Request, Result>(
       else asked?.reject(new Error(reply.problem));
     });
     worker.on('error', end);
+    // A listener to its messages keeps the process alive.
+    if (!options.keepsAlive) worker.unref();
   }
 
   return {
