@@ -12,6 +12,7 @@ import type { Models } from '../core/networks.ts';
 import type { PassageStore } from '../core/passage-store.ts';
 import { createDocumentLanguages } from '../language/document-languages.ts';
 import { openModels } from '../networks/open-models.ts';
+import type { Loading } from '../networks/transformer.ts';
 import type { RankingPart } from '../search/ranking-parts.ts';
 import { openHome } from '../store/choose-home.ts';
 import type { OpenedIndex } from '../store/index-home.ts';
@@ -31,7 +32,7 @@ import { searchPassages } from './search-passages.ts';
 import { listDocuments, toHitsEvent } from './views.ts';
 import type { Writing } from './writing.ts';
 
-export type { AskOptions, Assistant, RankingPart, Verification };
+export type { AskOptions, Assistant, Loading, RankingPart, Verification };
 
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
@@ -171,13 +172,16 @@ export async function openAssistant(
   config: Config,
   ablated: readonly RankingPart[] = [],
   opened?: Models,
+  loading: Pick<Loading, 'readerApart'> = {},
 ): Promise<Assistant> {
   const expected = await expectedIndex(config.modelsDir);
   await checkFittedNumbers(config.modelsDir);
   const home = await openHome(config);
   try {
     const isUsable = opened?.encoder.id === expected.encoderId;
-    const networks = isUsable ? opened : openModels(config.modelsDir, { cacheDir: config.cacheDir });
+    const networks = isUsable
+      ? opened
+      : openModels(config.modelsDir, { ...loading, cacheDir: config.cacheDir });
     const [store, models] = await Promise.all([home.open(expected), networks]);
     const close = () => store.close().finally(home.close);
     const writing =

@@ -1,5 +1,5 @@
 /** Opens the index; if there is none that this version can use, ingests the corpus first. */
-import { type Assistant, openAssistant, type RankingPart } from '../assistant/assistant.ts';
+import { type Assistant, type Loading, openAssistant, type RankingPart } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,9 +14,10 @@ export async function openOrIngest(
   config: Config,
   terminal: Terminal,
   ablated: readonly RankingPart[] = [],
+  loading: Pick<Loading, 'readerApart'> = {},
 ): Promise<Assistant> {
   try {
-    return await openAssistant(config, ablated);
+    return await openAssistant(config, ablated, undefined, loading);
   } catch (error) {
     if (!isRepairable(error)) throw error;
     const { filesToIngest } = await import('../assistant/own-reports.ts');
@@ -25,6 +26,6 @@ export async function openOrIngest(
     terminal.err(`${error.message} Reading the documents, once …\n`);
     const refusal = refusalOf(await ingestWithProgress(config, files, terminal));
     if (refusal !== undefined) terminal.err(`${refusal.message}\n`);
-    return openAssistant(config, ablated);
+    return openAssistant(config, ablated, undefined, loading);
   }
 }

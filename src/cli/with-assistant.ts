@@ -1,5 +1,5 @@
 /** An assistant for as long as a command uses it. */
-import type { Assistant, RankingPart } from '../assistant/assistant.ts';
+import type { Assistant, Loading, RankingPart } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,8 +10,9 @@ export async function withAssistant<Result>(
   terminal: Terminal,
   use: (assistant: Assistant) => Promise<Result>,
   ablated: readonly RankingPart[] = [],
+  loading: Pick<Loading, 'readerApart'> = {},
 ): Promise<Result> {
-  const assistant = await openOrIngest(config, terminal, ablated);
+  const assistant = await openOrIngest(config, terminal, ablated, loading);
   try {
     return await use(assistant);
   } finally {

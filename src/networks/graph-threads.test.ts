@@ -83,6 +83,22 @@ describe('the threads of the compiled reader', () => {
     expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], options)).toBe('read');
   });
 
+  it('are one from the beginning for a single question, which says the same, asked or not', () => {
+    const module = pathToFileURL(join(built.folder, 'dist/networks/readers.js')).href;
+    const answer = (loading: string, asks: boolean) => {
+      const script = `
+        import { openReaders } from ${JSON.stringify(module)};
+        const { answers } = openReaders(${JSON.stringify(reportConfig().modelsDir)}, ${loading});
+        const ask = () => answers.readAnswers(['Sweden', 'Sweden banned the equipment in 2020.'], 'When?');
+        process.stdout.write(JSON.stringify(${asks} ? await ask() : null));
+      `;
+      const options = { encoding: 'utf8', timeout: 30_000 } as const;
+      return execFileSync(process.execPath, ['--input-type=module', '-e', script], options);
+    };
+    expect(answer('{ readerApart: true }', true)).toBe(answer('{}', true));
+    expect(answer('{ readerApart: true }', false)).toBe('null');
+  });
+
   it('leave nothing in the user’s folder, nor in a cache that is not theirs', () => {
     const home = mkdtempSync(join(tmpdir(), 'verse-home-'));
     const module = pathToFileURL(join(built.folder, 'dist/networks/encoder-pool.js')).href;

@@ -11,6 +11,8 @@ import type { Loading } from './transformer.ts';
 /** @returns throws VerseError `model-missing`, `model-damaged`, on use. */
 export function openReaders(modelsDir: string, loading?: Loading): Readers {
   const open = openPairNetwork(modelsDir, readerName, loading);
+  // Whoever asks it hears of a failure.
+  if (loading?.readerApart) open().catch(() => undefined);
   return {
     entailment: createEntailmentModel(open),
     cloze: createClozeModel(open),

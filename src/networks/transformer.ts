@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Card, weightsFile } from './card.ts';
 import { type Graph, readGraph } from './graph.ts';
-import { graphThreads, spreadOverThreads } from './graph-threads.ts';
+import { graphThreads, openOneThread, spreadOverThreads } from './graph-threads.ts';
 import { openTokenizer, type Tokenizer } from './tokenizer.ts';
 
 export interface LoadedModel {
@@ -21,6 +21,8 @@ export interface Loading {
   threadsAtOnce?: boolean;
   /** As `cacheDir` of `GraphPlace`. */
   cacheDir?: string | undefined;
+  /** Whether the reader is loaded from the beginning, in a thread of its own: for a process that answers one question. */
+  readerApart?: boolean;
 }
 
 /** What both networks read by, 25 ms of processor time: loaded once where their files are the same. */
@@ -52,16 +54,20 @@ async function loadGraph(
   modelsDir: string,
   folder: string,
   card: Card,
-  { threadsAtOnce = false, cacheDir }: Loading,
+  { threadsAtOnce = false, cacheDir, readerApart = false }: Loading,
 ): Promise<Graph> {
   const settings = await readFile(join(modelsDir, folder, 'config.json'), 'utf8');
   const weights = card.sums[weightsFile] ?? '';
   const place = { modelsDir, folder, weights, dimensions: card.dimensions, cacheDir };
-  return loadOnce(graphs, `${weights} ${settings}`, () => {
+  return loadOnce(graphs, `${weights} ${settings}`, async () => {
     // One short text at a time is asked of an encoder; passages are longer, and read many at a time.
     if (card.pairs === undefined) return readGraph(place);
     const load = () => readGraph({ ...place, threads: graphThreads });
-    return spreadOverThreads(load, place, { atOnce: threadsAtOnce });
+    return spreadOverThreads(
+      load,
+      place,
+      readerApart ? { atOnce: true, open: openOneThread } : { atOnce: threadsAtOnce },
+    );
   });
 }
 

@@ -67,6 +67,9 @@ export async function printAnswer(
   writer.finish(await assistant.ask(request, writer));
 }
 
+/** The reader is loaded while the index is opened and searched. */
+export const oneQuestion = { readerApart: true } as const;
+
 export async function ask(
   { terminal, config }: Session,
   words: readonly string[],
@@ -74,9 +77,10 @@ export async function ask(
 ): Promise<void> {
   const { answerRate, chatModel } = options;
   const request = toRequest(words, { ...toScope(options), ...toMode(options) });
-  await withAssistant(config({ answerRate, chatModel, ...toOcr(options) }), terminal, (assistant) =>
+  const settings = config({ answerRate, chatModel, ...toOcr(options) });
+  const print = (assistant: Assistant) =>
     options.format === undefined
       ? printAnswer(assistant, request, terminal, options.json)
-      : printCited(assistant, request, terminal, options.format),
-  );
+      : printCited(assistant, request, terminal, options.format);
+  await withAssistant(settings, terminal, print, [], oneQuestion);
 }

@@ -1,4 +1,5 @@
 /** `verse report.pdf`: reads a report, if the index does not have it, and answers in the shell or opens the page. */
+import type { Assistant } from '../../assistant/assistant.ts';
 import { findReport } from '../../assistant/find-report.ts';
 import type { Config } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
@@ -7,7 +8,7 @@ import { ingestWithProgress, refusalOf } from '../ingest-with-progress.ts';
 import { toMode, toOcr, toScope, type WriteOptions } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { withAssistant } from '../with-assistant.ts';
-import { printAnswer, toRequest } from './ask.ts';
+import { oneQuestion, printAnswer, toRequest } from './ask.ts';
 
 export interface ReadOptions extends WriteOptions {
   chapter?: string[];
@@ -35,7 +36,8 @@ async function answer(
   const { id, isKnown } = await findReport(settings, report);
   const request = toRequest(words, { ...toScope({ ...options, document: [id] }), ...toMode(options) });
   if (!isKnown) await readReport(settings, report, terminal);
-  await withAssistant(settings, terminal, (assistant) => printAnswer(assistant, request, terminal, json));
+  const print = (assistant: Assistant) => printAnswer(assistant, request, terminal, json);
+  await withAssistant(settings, terminal, print, [], oneQuestion);
 }
 
 async function show(session: Session, report: string, options: ReadOptions): Promise<void> {
