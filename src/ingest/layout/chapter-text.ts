@@ -178,7 +178,7 @@ export function readChapterText(
   const levelOf = levelsOf(blocks);
   const top = [...(chapter.part === undefined ? [] : [chapter.part]), chapter.title];
   /** The headings that the text is under, outermost first. */
-  let open: TextHeading[] = [];
+  let open: (TextHeading & { level: number })[] = [];
   const place = () => ({ section: open.at(-1)?.title ?? null, path: open.at(-1)?.path ?? top });
   const tables: ReadTable[] = [];
   for (const item of collectParagraphs(blocks)) {

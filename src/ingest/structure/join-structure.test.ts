@@ -52,6 +52,15 @@ describe('joinStructure', () => {
     ]);
   });
 
+  it('sets a heading below what its way leads through, large as it is printed', () => {
+    const large = { block: recent, title: 'Recent trends', level: 1, path: ['Germany', 'Recent trends'] };
+    const entries = joinStructure([germany], [large], blocks, [{ path: large.path }]);
+    expect(entries.map(({ title, level }) => [title, level])).toEqual([
+      ['Germany', 1],
+      ['Recent trends', 2],
+    ]);
+  });
+
   it('leads to no heading without text below it', () => {
     expect(join([['Germany', 'Outlook']])).toContainEqual(['Recent trends', 'section', undefined]);
   });

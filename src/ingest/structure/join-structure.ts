@@ -4,7 +4,7 @@ import type { Block } from '../page-model.ts';
 import type { PlannedEntry } from './mark-headings.ts';
 
 /** A heading of the text, at its first block. */
-export interface TextHeading extends Pick<StructureEntry, 'title' | 'level'> {
+export interface TextHeading extends Pick<StructureEntry, 'title'> {
   block: Block;
   /** As of the passages below it. */
   path: string[];
@@ -16,6 +16,22 @@ function waysTo(passages: readonly Pick<Passage, 'path'>[]): ReadonlySet<string>
 }
 
 const keyOf = (path: readonly string[]) => JSON.stringify(path);
+
+/**
+ * The entries with the levels of headings that only the text has: one below what their way leads through. By its style alone,
+ * a heading may look as large as its chapter's title.
+ */
+function setLevels(entries: readonly StructureEntry[], added: ReadonlySet<StructureEntry>): StructureEntry[] {
+  const levels = new Map<string, number>();
+  return entries.map((entry) => {
+    const { path } = entry;
+    if (path === undefined) return entry;
+    const above = levels.get(keyOf(path.slice(0, -1))) ?? path.length - 1;
+    const level = added.has(entry) ? above + 1 : entry.level;
+    levels.set(keyOf(path), level);
+    return { ...entry, level };
+  });
+}
 
 /**
  * @param headings all that the text is read under, those of planned entries too: they know the way there.
@@ -37,21 +53,25 @@ export function joinStructure(
     const own = blocks[block];
     const heading = own && headingAt.get(own);
     const path = entry.path ?? (heading?.title === entry.title ? heading.path : undefined);
-    const hasText = entry.kind !== 'section' || (path !== undefined && ways.has(keyOf(path)));
-    return { at: last, entry: { ...entry, ...(path && hasText && { path }) } };
+    return { at: last, entry: { ...entry, ...(path && { path }) } };
   });
   const added = headings
     .filter(({ block }) => block.heading === undefined || block.heading.isByStyle)
-    .map(({ block, title, level, path }) => {
+    .map(({ block, title, path }) => {
       const entry: StructureEntry = {
         title,
         kind: 'section',
-        level,
+        level: path.length,
         page: block.page,
         sources: ['heading'],
-        ...(ways.has(keyOf(path)) && { path }),
+        path,
       };
       return { at: positions.get(block) ?? last, entry };
     });
-  return [...entries, ...added].sort((a, b) => a.at - b.at).map(({ entry }) => entry);
+  const inOrder = [...entries, ...added].sort((a, b) => a.at - b.at).map(({ entry }) => entry);
+  return setLevels(inOrder, new Set(added.map(({ entry }) => entry))).map((entry) => {
+    const { path, ...pathless } = entry;
+    const leadsToText = entry.kind !== 'section' || (path !== undefined && ways.has(keyOf(path)));
+    return leadsToText ? entry : pathless;
+  });
 }
