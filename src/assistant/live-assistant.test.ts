@@ -187,6 +187,7 @@ describe('openLiveAssistant', () => {
     const openings: unknown[] = [];
     const { questions, ...readers } = createFakeReaders();
     live = await openLiveAssistant(config, {
+      threadsAtOnce: true,
       openNetworks: async (_, loading) => {
         openings.push(loading);
         const encodeQuery: Encoder['encodeQuery'] = (text) => {
@@ -201,6 +202,25 @@ describe('openLiveAssistant', () => {
     expect(openings).toEqual([{ cacheDir: config.cacheDir, threadsAtOnce: true }]);
     expect(questions).toEqual([question]);
     expect(asked).toContain(question);
+  });
+
+  it('opens its networks anew where the reader did not load, without threads unless they are asked for', async () => {
+    const openings: unknown[] = [];
+    const damaged = new VerseError('model-damaged', 'reader: it does not load.', 'Fetch it again.');
+    live = await openLiveAssistant(config, {
+      checkEveryMs: 60_000,
+      openNetworks: async (_, loading) => {
+        openings.push(loading);
+        const readers = createFakeReaders();
+        const failing = { ...readers.answers, readAnswers: () => Promise.reject(damaged) };
+        const answers = openings.length === 1 ? failing : readers.answers;
+        return { ...readers, answers, encoder: createFakeEncoder() };
+      },
+    });
+    expect(live.current).toThrow(damaged);
+    await live.refresh();
+    expect(live.current).toThrow(`${indexDir}/: no index here yet.`);
+    expect(openings).toEqual(Array(2).fill({ cacheDir: config.cacheDir, threadsAtOnce: false }));
   });
 
   it('closes what is open and looks no more', async () => {

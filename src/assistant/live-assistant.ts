@@ -23,6 +23,8 @@ export interface LiveAssistant {
 export interface LiveOptions {
   /** How often to check whether the index was replaced. */
   checkEveryMs?: number;
+  /** As `atOnce` of `Spreading`: for a process that many ask. */
+  threadsAtOnce?: boolean;
   /** Replaced by tests. */
   openNetworks?: typeof openModels;
   /** Replaced by tests. */
@@ -32,29 +34,48 @@ export interface LiveOptions {
 const firstQuestion = { question: 'What does the report say about China?' };
 
 /**
- * Opens the networks and asks a question of no documents: a server that waits for its first document would otherwise load the
- * reader's graph and the names of all countries while it serves, and hear nobody for 0.15 s.
+ * Asks a question of no documents: a server that waits for its first document would otherwise load the names of all countries while
+ * it serves, and hear nobody for 0.15 s.
  */
-async function openWarm(config: Config, open: typeof openModels): Promise<Models> {
-  const models = await open(config.modelsDir, { cacheDir: config.cacheDir, threadsAtOnce: true });
-  const { question } = firstQuestion;
-  await models.answers.readAnswers(['', question], question);
-  const store = createEmptyStore(models.encoder.id);
-  const assistant = await createAssistant(models, store, config);
+async function warmWithoutIndex(config: Config, models: Models): Promise<void> {
+  const assistant = await createAssistant(models, createEmptyStore(models.encoder.id), config);
   await assistant.ask(firstQuestion);
-  return models;
+}
+
+/** Opens the networks; the reader's graph is being loaded. */
+async function openNetworksOnce(config: Config, open: typeof openModels, threadsAtOnce: boolean) {
+  const models = await open(config.modelsDir, { cacheDir: config.cacheDir, threadsAtOnce });
+  const { question } = firstQuestion;
+  return { models, reader: models.answers.readAnswers(['', question], question) };
 }
 
 /**
  * Opens assistants over the same networks, which take longer to open than an index does, and asks each once, to build the
  * tables that are made on first use.
  */
-function createOpener(openNetworks: typeof openModels): (config: Config) => Promise<Assistant> {
-  let models: Models | undefined;
+function createOpener(
+  openNetworks: typeof openModels,
+  threadsAtOnce: boolean,
+): (config: Config) => Promise<Assistant> {
+  let networks: Awaited<ReturnType<typeof openNetworksOnce>> | undefined;
+  let isWarm = false;
   return async (config) => {
-    models ??= await openWarm(config, openNetworks);
-    const assistant = await openAssistant(config, [], models);
+    networks ??= await openNetworksOnce(config, openNetworks, threadsAtOnce);
+    const { models, reader } = networks;
+    const [opened, read] = await Promise.allSettled([openAssistant(config, [], models), reader]);
+    if (read.status === 'rejected') {
+      networks = undefined;
+      if (opened.status === 'fulfilled') await opened.value.close();
+      throw read.reason;
+    }
+    if (opened.status === 'rejected') {
+      if (!isWarm) await warmWithoutIndex(config, models);
+      isWarm = true;
+      throw opened.reason;
+    }
+    const assistant = opened.value;
     await assistant.ask(firstQuestion);
+    isWarm = true;
     return assistant;
   };
 }
@@ -62,7 +83,12 @@ function createOpener(openNetworks: typeof openModels): (config: Config) => Prom
 /** Opens the index if possible, and checks every second whether it was replaced. */
 export async function openLiveAssistant(
   config: Config,
-  { checkEveryMs = 1000, openNetworks = openModels, open = createOpener(openNetworks) }: LiveOptions = {},
+  {
+    checkEveryMs = 1000,
+    threadsAtOnce = false,
+    openNetworks = openModels,
+    open = createOpener(openNetworks, threadsAtOnce),
+  }: LiveOptions = {},
 ): Promise<LiveAssistant> {
   let counted: CountedAssistant | undefined;
   /** Replaced assistants with open calls. */

@@ -9,15 +9,17 @@ function isRepairable(error: unknown): error is VerseError {
   return error instanceof VerseError && (error.code === 'no-index' || error.code === 'stale-index');
 }
 
-/** @throws VerseError as `openAssistant` and `ingestDocuments` do; Interrupted if the ingest is. */
-export async function openOrIngest(
+/**
+ * What `open` opens; if there is no index that it can use, after an ingest of the corpus.
+ * @throws VerseError as `open` and `ingestDocuments` do; Interrupted if the ingest is.
+ */
+export async function openAfterIngest<Opened>(
   config: Config,
   terminal: Terminal,
-  ablated: readonly RankingPart[] = [],
-  loading: Pick<Loading, 'readerApart'> = {},
-): Promise<Assistant> {
+  open: () => Promise<Opened>,
+): Promise<Opened> {
   try {
-    return await openAssistant(config, ablated, undefined, loading);
+    return await open();
   } catch (error) {
     if (!isRepairable(error)) throw error;
     const { filesToIngest } = await import('../assistant/own-reports.ts');
@@ -26,6 +28,16 @@ export async function openOrIngest(
     terminal.err(`${error.message} Reading the documents, once …\n`);
     const refusal = refusalOf(await ingestWithProgress(config, files, terminal));
     if (refusal !== undefined) terminal.err(`${refusal.message}\n`);
-    return openAssistant(config, ablated, undefined, loading);
+    return open();
   }
+}
+
+/** @throws VerseError as `openAssistant` and `ingestDocuments` do; Interrupted if the ingest is. */
+export async function openOrIngest(
+  config: Config,
+  terminal: Terminal,
+  ablated: readonly RankingPart[] = [],
+  loading: Pick<Loading, 'readerApart'> = {},
+): Promise<Assistant> {
+  return openAfterIngest(config, terminal, () => openAssistant(config, ablated, undefined, loading));
 }

@@ -23,7 +23,7 @@ import { openPageProcess } from '../pictures/draw-apart.ts';
 import { openPageRenderer } from '../pictures/page-images.ts';
 import type { RenderPage } from '../pictures/page-request.ts';
 import type { Session } from './chat/session.ts';
-import { openOrIngest } from './open-or-ingest.ts';
+import { openLive } from './open-live.ts';
 import { createWatch, watchUntil } from './watch-corpus.ts';
 
 /** Waits for the first signal to stop; a second one ends the process at once, as by default. */
@@ -105,15 +105,18 @@ function allowWriting(settings: Config): Config {
   return { ...settings, requestTimeoutMs: settings.requestTimeoutMs + settings.chatTimeoutMs };
 }
 
+/** Many ask a server: its own thread is held by no reading. */
+const threads = { threadsAtOnce: true } as const;
+
 /** Opens or builds the index; without any document the page can still take the first upload, if allowed. */
-async function prepareIndex(config: Config, terminal: Session['terminal']): Promise<void> {
+async function openOrWait(config: Config, terminal: Session['terminal']): Promise<LiveAssistant> {
   try {
-    const assistant = await openOrIngest(config, terminal);
-    await assistant.close();
+    return await openLive(config, terminal, threads);
   } catch (error) {
     const isEmpty = error instanceof VerseError && error.code === 'no-documents';
     if (!isEmpty || !takesUploads(config)) throw error;
     terminal.err(`${error.message} Add one on the page.\n`);
+    return openLiveAssistant(config, threads);
   }
 }
 
@@ -166,8 +169,9 @@ export async function runServer(
   const path = tokenFile(settings.indexDir);
   const namedTokens = { path, wereThere: (await readTokenFile(path)) !== undefined };
   const asksForToken = tokens.length > 0 || namedTokens.wereThere;
-  if (reading === undefined) await prepareIndex(settings, terminal);
-  const live = await openLiveAssistant(settings);
+  const live = await (reading === undefined
+    ? openOrWait(settings, terminal)
+    : openLiveAssistant(settings, threads));
   const pictures = openPageProcess(readingLimits(settings));
   const shared = await openShared(settings);
   const intake = takesUploads(settings) ? await openIntake(settings, live, shared?.queue) : undefined;

@@ -1,24 +1,19 @@
 /** `verse mcp`: the tools for language models, over standard input and output. */
-import { type LiveAssistant, openLiveAssistant } from '../../assistant/live-assistant.ts';
+import type { LiveAssistant } from '../../assistant/live-assistant.ts';
 import type { Config } from '../../config/settings.ts';
 import { describeFault, VerseError } from '../../core/errors.ts';
 import { createMcpServer } from '../../mcp/create-server.ts';
 import { serveStdio } from '../../mcp/serve-stdio.ts';
 import type { Session } from '../chat/session.ts';
-import { openOrIngest } from '../open-or-ingest.ts';
+import { openLive } from '../open-live.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Opens the index once for all callers; after a failure the next call tries again. */
 function openOnce(config: Config, terminal: Terminal) {
   let opening: Promise<LiveAssistant> | undefined;
-  const open = async () => {
-    const assistant = await openOrIngest(config, terminal);
-    await assistant.close();
-    return openLiveAssistant(config);
-  };
   return {
     get: (): Promise<LiveAssistant> => {
-      opening ??= open().catch((error: unknown) => {
+      opening ??= openLive(config, terminal).catch((error: unknown) => {
         opening = undefined;
         throw error;
       });
