@@ -6,7 +6,7 @@ import { type Config, loadConfig } from '../config/settings.ts';
 import { makeReport, poland, sweden } from '../testing/documents/small-report.ts';
 import { replaceManifest } from '../testing/store/replace-manifest.ts';
 import { ingestDocuments } from './ingest-documents.ts';
-import { filesToIngest } from './own-reports.ts';
+import { filesToIngest, filesToRenew } from './own-reports.ts';
 
 /** As an installed program has it: what is sent to it is kept within its index. */
 let config: Config;
@@ -51,4 +51,16 @@ it('of a clone reads its corpus folder, and says where that has none', async () 
   const clone = loadConfig({ indexDir: config.indexDir, corpusDir: join(root, 'corpus') }, {}, root);
   expect(await filesToIngest(clone)).toEqual([]);
   await expect(ingestDocuments(clone)).rejects.toMatchObject({ code: 'cannot-read' });
+});
+
+it('an index of other rules is made anew of its own files, whatever the corpus folder has besides', async () => {
+  const clone = loadConfig({ indexDir: config.indexDir, corpusDir: join(root, 'corpus') }, {}, root);
+  mkdirSync(clone.corpusDir);
+  writeFileSync(join(clone.corpusDir, 'sweden.pdf'), makeReport([sweden]));
+  expect(await filesToRenew(clone)).toEqual([]);
+  const gone = join(root, 'gone.pdf');
+  writeFileSync(gone, makeReport([poland]));
+  await ingestDocuments(clone, [report, gone]);
+  rmSync(gone);
+  expect(await filesToRenew(clone)).toEqual([report]);
 });

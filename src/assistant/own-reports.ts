@@ -1,5 +1,5 @@
 /** The documents of an installed program, which has no folder that is filled by hand: they are where its index says. */
-
+import { existsSync } from 'node:fs';
 import { reportsFolder } from '../config/folders.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
@@ -41,4 +41,13 @@ export async function filesToIngest(folders: Folders & IndexPlace): Promise<stri
   const known = await listKnown(folders);
   if (known.length === 0) throw noReport();
   return known.map(({ file }) => file);
+}
+
+/**
+ * The files of an ingest that a question causes, since the index cannot be opened: those that the index was made of, as far as they
+ * are there, and no others; where it has none, as `filesToIngest`.
+ */
+export async function filesToRenew(folders: Folders & IndexPlace): Promise<string[]> {
+  const own = (await listKnown(folders)).map(({ file }) => file).filter((file) => existsSync(file));
+  return own.length > 0 ? own : filesToIngest(folders);
 }

@@ -105,7 +105,7 @@ describe.each([anthropic, ollama])('an answer that a model of $provider writes',
     expect(answer.warnings).toEqual([
       {
         code: 'chat-failed',
-        message: `${server.url} failed (500). Ask again later. The answer is the report's own sentences.`,
+        message: `The server of ${protocol.provider}:scripted failed (500). Ask again later. The answer is the report's own sentences.`,
       },
     ]);
     expect(server.requests).toHaveLength(3);

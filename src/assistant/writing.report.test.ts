@@ -349,7 +349,11 @@ describe('a model that fails', () => {
     [401, 1, 'wants a key (401). Set VERSE_CHAT_KEY.'],
   ])('with %i leaves quotations, and why', async (status, tries, why) => {
     const answer = await askWith([{ status }]);
-    expectQuoted(answer, 'chat-failed', `${server.url} ${why} The answer is the report's own sentences.`);
+    expectQuoted(
+      answer,
+      'chat-failed',
+      `The server of openai:scripted ${why} The answer is the report's own sentences.`,
+    );
     expect(server.requests).toHaveLength(tries);
   });
 

@@ -40,12 +40,13 @@ export function isPassing(error: unknown): boolean {
   return status === undefined ? isConnectionError(error) : status === 408 || status === 429 || status >= 500;
 }
 
+/** @param server what the message calls it. */
 function describe(
   error: unknown,
-  { chatModel, chatUrl, key }: ChatSettings,
+  { chatModel, key }: ChatSettings,
+  server: string,
 ): [message: string, hint: string] {
-  const { provider, model } = splitChatName(chatModel);
-  const server = chatUrl ?? usualUrls[provider] ?? provider;
+  const { model } = splitChatName(chatModel);
   const status = statusOf(error);
   const causes = causesOf(error);
   if (/ContextOverflow|context.length|maximum context/i.test(causes)) {
@@ -104,6 +105,9 @@ export function refusesUsage(error: unknown): boolean {
 /** The error to show for what a provider's client threw, which is not kept as cause, since it may contain the key. */
 export function toChatFailure(error: unknown, settings: ChatSettings): VerseError {
   if (error instanceof VerseError) return error;
-  const [message, hint] = describe(error, settings);
-  return new VerseError('chat-failed', message, hint);
+  const { chatModel, chatUrl } = settings;
+  const { provider } = splitChatName(chatModel);
+  const [message, hint] = describe(error, settings, chatUrl ?? usualUrls[provider] ?? provider);
+  const [afar] = describe(error, settings, `The server of ${chatModel}`);
+  return new VerseError('chat-failed', message, hint, { afar });
 }

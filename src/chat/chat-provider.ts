@@ -108,6 +108,7 @@ function guardKey({ chatModel, chatUrl, chatUrlFile, key }: ChatSettings): void 
     'chat-failed',
     `${key.names[0]} is not sent to ${chatUrl}, which only ${chatUrlFile} names.`,
     'If that is where it belongs, set VERSE_CHAT_URL to the address; else take it out of the file.',
+    { afar: `${key.names[0]} is not sent to an address that only the settings file names.` },
   );
 }
 

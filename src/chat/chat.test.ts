@@ -166,7 +166,11 @@ describe('a model behind a server that speaks OpenAI’s protocol', () => {
     await close();
     const { error, pauses } = await replyOf([], { url });
     expect(pauses).toHaveLength(2);
-    expect(error).toMatchObject({ sentence: `${url} cannot be reached. See whether the model server runs.` });
+    const hint = 'See whether the model server runs.';
+    expect(error).toMatchObject({
+      sentence: `${url} cannot be reached. ${hint}`,
+      sentenceAfar: `The server of openai:scripted cannot be reached. ${hint}`,
+    });
   });
 
   it('hears at once that nobody waits any more', async () => {

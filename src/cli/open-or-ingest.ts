@@ -1,4 +1,4 @@
-/** Opens the index; if there is none that this version can use, ingests the corpus first. */
+/** Opens the index; if there is none that this version can use, makes it anew of its documents, or of the corpus. */
 import { type Assistant, type Loading, openAssistant, type RankingPart } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
@@ -10,7 +10,7 @@ function isRepairable(error: unknown): error is VerseError {
 }
 
 /**
- * What `open` opens; if there is no index that it can use, after an ingest of the corpus.
+ * What `open` opens; if there is no index that it can use, after an ingest of what `filesToRenew` names.
  * @throws VerseError as `open` and `ingestDocuments` do; Interrupted if the ingest is.
  */
 export async function openAfterIngest<Opened>(
@@ -22,9 +22,9 @@ export async function openAfterIngest<Opened>(
     return await open();
   } catch (error) {
     if (!isRepairable(error)) throw error;
-    const { filesToIngest } = await import('../assistant/own-reports.ts');
+    const { filesToRenew } = await import('../assistant/own-reports.ts');
     const { ingestWithProgress, refusalOf } = await import('./ingest-with-progress.ts');
-    const files = await filesToIngest(config);
+    const files = await filesToRenew(config);
     terminal.err(`${error.message} Reading the documents, once …\n`);
     const refusal = refusalOf(await ingestWithProgress(config, files, terminal));
     if (refusal !== undefined) terminal.err(`${refusal.message}\n`);

@@ -6,15 +6,15 @@ import { countNoun } from '../text/count-noun.ts';
 
 const quotedInstead = "The answer is the report's own sentences.";
 
-/** The model gave nothing, so quotations answer. */
+/** The model gave nothing, so quotations answer. Warnings go to every door, so they name no address. */
 export function failedWarning(failure: VerseError): Warning {
-  return { code: 'chat-failed', message: `${failure.sentence} ${quotedInstead}` };
+  return { code: 'chat-failed', message: `${failure.sentenceAfar} ${quotedInstead}` };
 }
 
 /** The model stopped after part of the answer. */
 export function brokeOffWarning(failure: VerseError): Warning {
   const rest = "What it had written by then is checked; after it come the report's own sentences.";
-  return { code: 'chat-broke-off', message: `${failure.sentence} ${rest}` };
+  return { code: 'chat-broke-off', message: `${failure.sentenceAfar} ${rest}` };
 }
 
 /** The model wrote nothing that could be verified. */
