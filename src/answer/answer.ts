@@ -10,11 +10,11 @@ import { tellAboutAnswer } from './document/tell-about-answer.ts';
 import { tellDocument } from './document/tell-document.ts';
 import { pointElsewhere } from './elsewhere.ts';
 import { explainNotFound, nearestPassages, tellRefusal } from './explain.ts';
-import { type Evidence, findEvidence } from './find-evidence.ts';
 import { measureScope } from './question/measure-scope.ts';
 import { nameScope } from './question/name-scope.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question/question.ts';
 import { type Choice, quoteChoice, readableText } from './quote.ts';
+import { type ReadFindings, readFound } from './read-found.ts';
 import type { Reckoning } from './reckon/reckon.ts';
 import { type Found, searchQuestion } from './search-question.ts';
 import { type Settled, settle } from './settle.ts';
@@ -126,7 +126,7 @@ async function tell(
 async function describeNotFound(
   { documents }: Asked,
   { analysis }: Found,
-  { findings }: Evidence,
+  { findings }: ReadFindings,
   { decision }: Settled,
   { store }: AnswerOptions,
   scope: readonly string[] | undefined,
@@ -164,13 +164,13 @@ async function answerWithin(
   const { analysis, encodeMs, hits } = found;
   const searchMs = clock.lap() - encodeMs;
   await options.onHits?.(hits, head.resolvedQuestion);
-  const evidence = await findEvidence(asked, found, options);
-  const settled = await settle(asked, found, evidence, options);
+  const read = await readFound(asked, found, options);
+  const settled = await settle(asked, found, read, options);
   const { told, isQuoted, written, selectMs, generateMs } = await tell(asked, found, settled, options);
   const { choice, decision, reckoning } = settled;
   const body =
     told === undefined
-      ? await describeNotFound(asked, found, evidence, settled, options, scope, written?.explanation)
+      ? await describeNotFound(asked, found, read, settled, options, scope, written?.explanation)
       : {
           status: 'answered' as const,
           answer: readableText(told),

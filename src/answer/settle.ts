@@ -5,9 +5,9 @@ import type { AnswerOptions } from './answer-options.ts';
 import { choose } from './choose/choose-answer.ts';
 import { type Decision, decide, type Findings } from './choose/decide.ts';
 import { answerModel } from './choose/linear-model.ts';
-import type { Evidence } from './find-evidence.ts';
 import type { QuestionAnalysis } from './question/question.ts';
 import type { Choice } from './quote.ts';
+import type { ReadFindings } from './read-found.ts';
 import { type Reckoning, reckon } from './reckon/reckon.ts';
 import { reckonTerm } from './reckon/reckon-term.ts';
 import type { Found } from './search-question.ts';
@@ -45,7 +45,7 @@ function reckonOfTerm({ reckoned }: QuestionAnalysis, { parts = [] }: Findings):
 export async function settle(
   asked: Asked,
   { analysis, encoding }: Found,
-  { outright, findings, ownParts }: Evidence,
+  { outright, findings, ownParts }: ReadFindings,
   options: AnswerOptions,
 ): Promise<Settled> {
   const { model = answerModel, answerRate } = options;

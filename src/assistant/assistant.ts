@@ -32,7 +32,7 @@ import { searchPassages } from './search-passages.ts';
 import { listDocuments, toHitsEvent } from './views.ts';
 import type { Writing } from './writing.ts';
 
-export type { AskOptions, Assistant, Loading, RankingPart, Verification };
+export type { AskOptions, Assistant, RankingPart, Verification };
 
 /**
  * An assistant over an encoder and an open store. `close` of the store is called with the assistant's.
@@ -163,16 +163,20 @@ export async function createAssistant(
   };
 }
 
+export interface OpeningOptions extends Pick<Loading, 'readerApart'> {
+  /** Parts of the ranking that are left out. */
+  without?: readonly RankingPart[] | undefined;
+  /** Networks that are open already: they are used where they are those of the index. */
+  networks?: Models;
+}
+
 /**
  * Opens the index and the networks.
- * @param opened networks that are open already: they are used where they are those of the index.
  * @throws VerseError `no-index`, `stale-index`, `damaged-index`, `cannot-read`, `model-missing`, `model-damaged`, `other-network`.
  */
 export async function openAssistant(
   config: Config,
-  ablated: readonly RankingPart[] = [],
-  opened?: Models,
-  loading: Pick<Loading, 'readerApart'> = {},
+  { without = [], networks: opened, ...loading }: OpeningOptions = {},
 ): Promise<Assistant> {
   const expected = await expectedIndex(config.modelsDir);
   await checkFittedNumbers(config.modelsDir);
@@ -186,7 +190,7 @@ export async function openAssistant(
     const close = () => store.close().finally(home.close);
     const writing =
       config.chatModel === undefined ? undefined : (await import('./writing.ts')).openWriting(config);
-    return await createAssistant(models, { ...store, close }, config, ablated, writing);
+    return await createAssistant(models, { ...store, close }, config, without, writing);
   } catch (error) {
     await home.close();
     throw error;

@@ -62,7 +62,7 @@ function createOpener(
   return async (config) => {
     networks ??= await openNetworksOnce(config, openNetworks, threadsAtOnce);
     const { models, reader } = networks;
-    const [opened, read] = await Promise.allSettled([openAssistant(config, [], models), reader]);
+    const [opened, read] = await Promise.allSettled([openAssistant(config, { networks: models }), reader]);
     if (read.status === 'rejected') {
       networks = undefined;
       if (opened.status === 'fulfilled') await opened.value.close();

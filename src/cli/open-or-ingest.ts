@@ -1,5 +1,5 @@
 /** Opens the index; if there is none that this version can use, makes it anew of its documents, or of the corpus. */
-import { type Assistant, type Loading, openAssistant, type RankingPart } from '../assistant/assistant.ts';
+import { type Assistant, type OpeningOptions, openAssistant } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import { VerseError } from '../core/errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,8 +36,7 @@ export async function openAfterIngest<Opened>(
 export async function openOrIngest(
   config: Config,
   terminal: Terminal,
-  ablated: readonly RankingPart[] = [],
-  loading: Pick<Loading, 'readerApart'> = {},
+  options: OpeningOptions = {},
 ): Promise<Assistant> {
-  return openAfterIngest(config, terminal, () => openAssistant(config, ablated, undefined, loading));
+  return openAfterIngest(config, terminal, () => openAssistant(config, options));
 }

@@ -1,5 +1,5 @@
 /** An assistant for as long as a command uses it. */
-import type { Assistant, Loading, RankingPart } from '../assistant/assistant.ts';
+import type { Assistant, OpeningOptions } from '../assistant/assistant.ts';
 import type { Config } from '../config/settings.ts';
 import { openOrIngest } from './open-or-ingest.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,10 +9,9 @@ export async function withAssistant<Result>(
   config: Config,
   terminal: Terminal,
   use: (assistant: Assistant) => Promise<Result>,
-  ablated: readonly RankingPart[] = [],
-  loading: Pick<Loading, 'readerApart'> = {},
+  options: OpeningOptions = {},
 ): Promise<Result> {
-  const assistant = await openOrIngest(config, terminal, ablated, loading);
+  const assistant = await openOrIngest(config, terminal, options);
   try {
     return await use(assistant);
   } finally {

@@ -82,5 +82,5 @@ export async function ask(
     options.format === undefined
       ? printAnswer(assistant, request, terminal, options.json)
       : printCited(assistant, request, terminal, options.format);
-  await withAssistant(settings, terminal, print, [], oneQuestion);
+  await withAssistant(settings, terminal, print, oneQuestion);
 }

@@ -135,7 +135,11 @@ export async function evaluate(session: Session, files: string[], options: EvalO
       processor: thisProcessor(),
       onProgress,
     }).finally(finish);
-  const { json: run, text, misses } = await withAssistant(settings, terminal, measure, options.without);
+  const {
+    json: run,
+    text,
+    misses,
+  } = await withAssistant(settings, terminal, measure, { without: options.without });
   printResult(terminal, run, options.json, () => text);
   await writeOutputs(outputs, run, { latency: options.latency === true });
   if (options.keep) terminal.err(`Kept as ${await keepRun(settings.runsDir, run, new Date())}\n`);

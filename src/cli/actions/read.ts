@@ -37,7 +37,7 @@ async function answer(
   const request = toRequest(words, { ...toScope({ ...options, document: [id] }), ...toMode(options) });
   if (!isKnown) await readReport(settings, report, terminal);
   const print = (assistant: Assistant) => printAnswer(assistant, request, terminal, json);
-  await withAssistant(settings, terminal, print, [], oneQuestion);
+  await withAssistant(settings, terminal, print, oneQuestion);
 }
 
 async function show(session: Session, report: string, options: ReadOptions): Promise<void> {

@@ -17,7 +17,7 @@ import type { Choice } from './quote.ts';
 import { type Found, searchPart, withoutBylines } from './search-question.ts';
 import type { Asked } from './understand.ts';
 
-export interface Evidence {
+export interface ReadFindings {
   /** What answers whatever the models think of it. */
   outright: (Choice & Decision) | undefined;
   /** By which it is decided whether to answer. */
@@ -35,7 +35,7 @@ function partsOf(text: string, { reckoned, language }: QuestionAnalysis): string
  * Reads what a search found.
  * @throws the reason of `signal`, once that is aborted.
  */
-export async function findEvidence(asked: Asked, found: Found, options: AnswerOptions): Promise<Evidence> {
+export async function readFound(asked: Asked, found: Found, options: AnswerOptions): Promise<ReadFindings> {
   const { text, language, readings, resolved, spelling } = asked;
   const { model = answerModel } = options;
   const { analysis, hits } = found;
