@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TableRow } from '../../core/types.ts';
 import { english } from '../../language/en/english.ts';
-import { listLabelWords, shareOfLabel, shareOfRow } from './match-row.ts';
+import { makePassage } from '../../testing/answers/candidates.ts';
+import { isGroupLabel, listLabelWords, shareOfLabel, shareOfRow } from './match-row.ts';
 import { termsOf } from './sentence-profile.ts';
 
 const row = (cells: string[], under: string[] = []): TableRow => ({
@@ -57,4 +58,16 @@ describe('the share of a row that a question names', () => {
     expect(shareOf(row(['Total', '12'], ['Oats']), 'total of barley')).toBe(0.5);
     expect(shareOf(row(['', '12']), 'oats')).toBeUndefined();
   });
+});
+
+it('a label of the rows below it is told from a row of its own', () => {
+  const rows = [
+    row(['Outlays:']),
+    row(['Defense', '699'], ['Outlays:']),
+    row(['None.']),
+    row(['Total', '700']),
+  ];
+  const { sentences } = makePassage({ id: 'r/1/1', chapter: 'Budget', kind: 'table' }, ['a', 'b', 'c', 'd']);
+  const set = sentences.map((sentence, at) => ({ ...sentence, row: rows[at] ?? row([]) }));
+  expect(set.map((_, at) => isGroupLabel(set, at))).toEqual([true, false, false, false]);
 });

@@ -1,6 +1,6 @@
 /** How far a question names a row of a table. Pure. */
 import type { Language } from '../../core/language.ts';
-import type { TableRow } from '../../core/types.ts';
+import type { Sentence, TableRow } from '../../core/types.ts';
 import { partRow } from '../../search/arrange-row.ts';
 import { splitWords, toTerm } from '../../search/normalize-words.ts';
 
@@ -63,4 +63,11 @@ export function shareOfRow(
   const whole = shareOfLabel(label, asked);
   if (whole === undefined || ownLabel.length < leastOwnWords) return whole;
   return Math.max(whole, shareOfLabel(ownLabel, asked) ?? 0);
+}
+
+/** Whether a sentence is the label of the rows below it, which have it over them: "Current assets:". */
+export function isGroupLabel(sentences: readonly Sentence[], index: number): boolean {
+  const { cells = [] } = sentences[index]?.row ?? {};
+  const under = sentences[index + 1]?.row?.under ?? [];
+  return cells.length === 1 && under.includes(cells[0]?.text ?? '');
 }

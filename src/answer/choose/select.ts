@@ -10,6 +10,7 @@ import type { QuestionAnalysis } from '../question/question.ts';
 import type { Candidate } from './candidate.ts';
 import { itemsBeside } from './enumeration.ts';
 import { type MatchedQuestion, measureSentences } from './features.ts';
+import { isGroupLabel } from './match-row.ts';
 import { type MeasuredSentence, rankSentences, type SentenceModels } from './rank-sentences.ts';
 import { foldRestatements } from './restatements.ts';
 import { isDangling, takesBack } from './sentence-form.ts';
@@ -26,7 +27,8 @@ export function scoreSentences(
     measureSentences(question, hit, rank).flatMap((features, index): MeasuredSentence[] => {
       const sentence = hit.passage.sentences[index];
       const language = question.languageOf(hit.passage.documentId);
-      return sentence === undefined ? [] : [{ passage: hit.passage, language, index, sentence, features }];
+      if (sentence === undefined || isGroupLabel(hit.passage.sentences, index)) return [];
+      return [{ passage: hit.passage, language, index, sentence, features }];
     }),
   );
   return rankSentences(measured, models);
