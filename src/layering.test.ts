@@ -66,7 +66,8 @@ const mayUse: Record<string, readonly string[]> = {
   // The doors: each uses the assistant, and none another but that http carries what mcp answers.
   mcp: ['core', 'text', 'wire', 'config', 'assistant'],
   http: ['core', 'text', 'wire', 'cite', 'config', 'pictures', 'assistant', 'mcp'],
-  // The workshop measures and fits the parts themselves.
+  // The workshop measures and fits the parts themselves, on documents that it sets.
+  'workshop/typeset': [],
   'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],
   'workshop/evaluate/reports': ['config'],
   'workshop/evaluate/structure': ['ingest'],
@@ -108,6 +109,7 @@ const mayUse: Record<string, readonly string[]> = {
     'pictures',
     'assistant',
     'http',
+    'workshop/typeset',
     'workshop/evaluate',
   ],
   // The command line opens the doors.

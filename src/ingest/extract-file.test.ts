@@ -10,7 +10,7 @@ import { type BuiltPackage, buildPackage } from '../testing/build-package.ts';
 import { makeReport } from '../testing/documents/small-report.ts';
 import { depths } from '../workshop/attack/pdf/hostile-depths.ts';
 import { loops } from '../workshop/attack/pdf/hostile-loops.ts';
-import { onePage, sentence } from '../workshop/attack/pdf/write-pdf.ts';
+import { onePage, sentence } from '../workshop/attack/pdf/simple-pdfs.ts';
 import { extractDocument } from './extract.ts';
 
 let built: BuiltPackage;

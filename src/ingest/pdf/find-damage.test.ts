@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onePage, report, sentence } from '../../workshop/attack/pdf/write-pdf.ts';
+import { onePage, report, sentence } from '../../workshop/attack/pdf/simple-pdfs.ts';
 import { findDamage } from './find-damage.ts';
 import { pdfReader } from './pdf-reader.ts';
 

@@ -2,7 +2,7 @@
 
 import { seededRandom } from '../../../core/seeded-random.ts';
 import type { Passage } from '../../../core/types.ts';
-import { onePage } from '../pdf/write-pdf.ts';
+import { onePage } from '../pdf/simple-pdfs.ts';
 
 export interface Annex {
   id: string;

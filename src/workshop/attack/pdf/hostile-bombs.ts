@@ -1,7 +1,8 @@
 /** Small files that unpack to hundreds of megabytes. Each by its name. */
 import { deflateSync } from 'node:zlib';
+import { stream, writePdf } from '../../typeset/write-pdf.ts';
 import { type Makers, repeat } from './makers.ts';
-import { oneDrawing, onePage, sentence, stream, writePdf } from './write-pdf.ts';
+import { oneDrawing, onePage, sentence } from './simple-pdfs.ts';
 
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1_000_000, 0x20);
 

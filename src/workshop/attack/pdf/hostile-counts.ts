@@ -1,7 +1,8 @@
 /** Files that claim counts and sizes which nothing has. Each by its name. */
 import { deflateSync } from 'node:zlib';
+import { stream } from '../../typeset/write-pdf.ts';
 import type { Makers } from './makers.ts';
-import { oneDrawing, onePage, sentence, stream, toUnicode } from './write-pdf.ts';
+import { oneDrawing, onePage, sentence, toUnicode } from './simple-pdfs.ts';
 
 export const counts: Makers = {
   ...Object.fromEntries(

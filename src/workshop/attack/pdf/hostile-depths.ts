@@ -1,6 +1,8 @@
 /** Files whose objects lie thousands deep in each other. Each by its name. */
+
+import { stream } from '../../typeset/write-pdf.ts';
 import { type Makers, repeat } from './makers.ts';
-import { onePage, sentence, stream } from './write-pdf.ts';
+import { onePage, sentence } from './simple-pdfs.ts';
 
 const nested = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
 

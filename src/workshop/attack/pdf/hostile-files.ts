@@ -7,7 +7,7 @@ import { loops } from './hostile-loops.ts';
 import { characters, fonts, operators, pages } from './hostile-pages.ts';
 import type { Makers } from './makers.ts';
 import { changeNumbers, flipBits, shuffle, truncate } from './mutate.ts';
-import { report } from './write-pdf.ts';
+import { report } from './simple-pdfs.ts';
 
 export interface HostileFile {
   /** Such as "bombs". */

@@ -1,6 +1,8 @@
 /** Files whose objects lead back to themselves. Each by its name. */
+
+import { stream } from '../../typeset/write-pdf.ts';
 import type { Makers } from './makers.ts';
-import { oneDrawing, onePage, sentence, stream } from './write-pdf.ts';
+import { oneDrawing, onePage, sentence } from './simple-pdfs.ts';
 
 export const loops: Makers = {
   'a page tree that is its own kid': () => onePage({ pages: '<< /Type /Pages /Count 1 /Kids [2 0 R] >>' }),

@@ -1,8 +1,9 @@
 /** Files whose pages, texts and fonts are odd. Each by its name. */
 
 import { seededRandom } from '../../../core/seeded-random.ts';
+import { stream, writePdf } from '../../typeset/write-pdf.ts';
 import type { Makers } from './makers.ts';
-import { oneDrawing, onePage, sentence, stream, toUnicode, writePdf } from './write-pdf.ts';
+import { oneDrawing, onePage, sentence, toUnicode } from './simple-pdfs.ts';
 
 const box = (...sides: readonly (string | number)[]) => `/MediaBox [${sides.join(' ')}]`;
 
