@@ -67,7 +67,7 @@ const mayUse: Record<string, readonly string[]> = {
   mcp: ['core', 'text', 'wire', 'config', 'assistant'],
   http: ['core', 'text', 'wire', 'cite', 'config', 'pictures', 'assistant', 'mcp'],
   // The workshop measures and fits the parts themselves, on documents that it sets.
-  'workshop/typeset': [],
+  'workshop/typeset': ['core'],
   'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],
   'workshop/evaluate/reports': ['config'],
   'workshop/evaluate/structure': ['ingest'],

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PassageStore } from '../core/passage-store.ts';
-import { findDesign, readDesign, replaceWords } from '../testing/documents/typeset/read-design.ts';
+import { findDesign, readDesign, replaceWords } from '../testing/documents/read-design.ts';
 import { createFakeStore } from '../testing/store/fake-store.ts';
 import { compareDocuments } from './compare-documents.ts';
 

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { IngestedDocument } from '../core/types.ts';
-import type { DocumentDesign, Piece } from '../testing/documents/typeset/document-design.ts';
-import {
-  findDesign,
-  readDesign,
-  replacePieces,
-  replaceWords,
-} from '../testing/documents/typeset/read-design.ts';
+import { findDesign, readDesign, replacePieces, replaceWords } from '../testing/documents/read-design.ts';
 import { editionChangesSchema } from '../wire/compare.ts';
 import type { Change, EditionChanges } from '../wire/types.ts';
+import type { DocumentDesign, Piece } from '../workshop/typeset/document-design.ts';
 import { type CompareOptions, compareEditions } from './compare-editions.ts';
 
 const harbours = findDesign('Harbours of the North');

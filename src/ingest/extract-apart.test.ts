@@ -3,7 +3,7 @@ import { VerseError } from '../core/errors.ts';
 import type { OcrChoice } from '../core/recogniser.ts';
 import type { IngestedDocument } from '../core/types.ts';
 import type { Step } from '../quarantine/messages.ts';
-import { makePdf, type PdfPage, setText } from '../testing/documents/make-pdf.ts';
+import { makePdf, type PdfPage, setText } from '../workshop/typeset/make-pdf.ts';
 import { extractDocument } from './extract.ts';
 import { type ExtractJob, extractApart } from './extract-apart.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IngestedDocument } from '../core/types.ts';
-import { makePdf, type PdfLine, type PdfPage, setText } from '../testing/documents/make-pdf.ts';
+import { makePdf, type PdfLine, type PdfPage, setText } from '../workshop/typeset/make-pdf.ts';
 import { extractDocument } from './extract.ts';
 
 const austria = {

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findDifferences } from '../testing/documents/typeset/differences.ts';
-import type { DocumentDesign } from '../testing/documents/typeset/document-design.ts';
-import { typeset } from '../testing/documents/typeset/typeset.ts';
+import { findDifferences } from '../testing/documents/differences.ts';
+import type { DocumentDesign } from '../workshop/typeset/document-design.ts';
+import { typeset } from '../workshop/typeset/typeset.ts';
 import { extractDocument } from './extract.ts';
 
 const fixture = readFileSync(resolve(import.meta.dirname, '../../evals/kinds-of-document.jsonl'), 'utf8');

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { IngestedDocument } from '../core/types.ts';
 import { createRecognisers } from '../ocr/tesseract.ts';
 import { statuses, useIngestFolder } from '../testing/documents/ingest-folder.ts';
-import { makePdf, type PdfPage, setText } from '../testing/documents/make-pdf.ts';
 import { scanPages } from '../testing/documents/make-scan.ts';
+import { makePdf, type PdfPage, setText } from '../workshop/typeset/make-pdf.ts';
 import { extractDocument } from './extract.ts';
 
 const ocr = { when: 'on', languages: 'eng' } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OcrChoice } from '../core/recogniser.ts';
 import { fakeRecognisers, makePrintedLine } from '../testing/documents/fake-recognisers.ts';
-import { makePdf, type PdfPage, setText } from '../testing/documents/make-pdf.ts';
 import { drawPages } from '../testing/documents/make-scan.ts';
+import { makePdf, type PdfPage, setText } from '../workshop/typeset/make-pdf.ts';
 import { extractDocument } from './extract.ts';
 import { isReadOtherwise, requireOcr, type ScanOptions } from './read-scans.ts';
 

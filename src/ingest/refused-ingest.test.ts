@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { statuses, useIngestFolder } from '../testing/documents/ingest-folder.ts';
-import { makePdf } from '../testing/documents/make-pdf.ts';
 import { italy, makeReport, poland } from '../testing/documents/small-report.ts';
+import { makePdf } from '../workshop/typeset/make-pdf.ts';
 
 const folder = useIngestFolder();
 const { run, put, bestPassage, listIndex } = folder;

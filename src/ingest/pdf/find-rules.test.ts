@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePdf, type PdfPage } from '../../testing/documents/make-pdf.ts';
+import { makePdf, type PdfPage } from '../../workshop/typeset/make-pdf.ts';
 import { pdfReader } from './pdf-reader.ts';
 
 async function rulesOf(drawing: string, page: Partial<PdfPage> = {}) {

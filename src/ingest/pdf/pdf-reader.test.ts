@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VerseError } from '../../core/errors.ts';
-import { makePdf, type PdfLine, type PdfPage, setText } from '../../testing/documents/make-pdf.ts';
+import { makePdf, type PdfLine, type PdfPage, setText } from '../../workshop/typeset/make-pdf.ts';
 import { extractDocument } from '../extract.ts';
 import { pdfReader } from './pdf-reader.ts';
 

@@ -12,9 +12,9 @@ import { fakeAssistant, sampleDocument } from '../../testing/assistant/fake-assi
 import { type Library, openLibrary } from '../../testing/assistant/library.ts';
 import { askOn, findBarriers, inBrowser, shoot } from '../../testing/browser/browser.ts';
 import { setStage } from '../../testing/browser/stage.ts';
-import { makePdf } from '../../testing/documents/make-pdf.ts';
 import { makeReport } from '../../testing/documents/small-report.ts';
 import type { Upload } from '../../wire/types.ts';
+import { makePdf } from '../../workshop/typeset/make-pdf.ts';
 
 const report = makeReport();
 const scan = makePdf({ pages: [{ lines: [], hasPicture: true }] });

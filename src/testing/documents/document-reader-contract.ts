@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DocumentReader, headBytes, type ReadOptions } from '../../core/document-reader.ts';
 import { VerseError } from '../../core/errors.ts';
-import { type PdfLine, type PdfSource, setText } from './make-pdf.ts';
+import { type PdfLine, type PdfSource, setText } from '../../workshop/typeset/make-pdf.ts';
 
 export interface ReaderUnderTest {
   reader: DocumentReader;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DocumentReader, PlacedText } from '../../core/document-reader.ts';
 import { VerseError } from '../../core/errors.ts';
-import type { Face, PdfSource } from './make-pdf.ts';
+import type { Face, PdfSource } from '../../workshop/typeset/make-pdf.ts';
 import { makePage, makeRun } from './text-runs.ts';
 
 const mark = '%PAGES';

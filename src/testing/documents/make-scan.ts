@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import type { PagePicture } from '../../core/document-reader.ts';
 import { pdfReader } from '../../ingest/pdf/pdf-reader.ts';
-import { makePdf, type PdfPage } from './make-pdf.ts';
+import { makePdf, type PdfPage } from '../../workshop/typeset/make-pdf.ts';
 
 /** The pages as pictures, as the reader draws them. */
 export async function drawPages(pages: readonly PdfPage[]): Promise<PagePicture[]> {

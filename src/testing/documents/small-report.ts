@@ -1,5 +1,5 @@
 /** A report with a page for each chapter and sentences modelled on the ETNC report, as a PDF made in code. */
-import { makePdf, type PdfPage, type PdfSource, setText } from './make-pdf.ts';
+import { makePdf, type PdfPage, type PdfSource, setText } from '../../workshop/typeset/make-pdf.ts';
 
 export interface SmallChapter {
   title: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '../../config/settings.ts';
 import type { Progress } from '../../core/types.ts';
-import { makePdf, setText } from '../../testing/documents/make-pdf.ts';
+import { makePdf, setText } from '../typeset/make-pdf.ts';
 import { measureAsk } from './measure-ask.ts';
 import { measureIngest } from './measure-ingest.ts';
 import { measurePictures, measurePlainPictures } from './measure-pictures.ts';

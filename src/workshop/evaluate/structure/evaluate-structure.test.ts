@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makePdf, type PdfLine, type PdfPage, setText } from '../../../testing/documents/make-pdf.ts';
 import { temporaryFolder } from '../../../testing/temporary-folder.ts';
+import { makePdf, type PdfLine, type PdfPage, setText } from '../../typeset/make-pdf.ts';
 import { evaluateStructure } from './evaluate-structure.ts';
 import { formatStructure, renderStructure } from './structure-table.ts';
 

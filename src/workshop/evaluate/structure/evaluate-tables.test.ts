@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makePdf, type PdfLine } from '../../../testing/documents/make-pdf.ts';
 import { temporaryFolder } from '../../../testing/temporary-folder.ts';
+import { makePdf, type PdfLine } from '../../typeset/make-pdf.ts';
 import { parseCellTruth } from './cell-truth.ts';
 import { evaluateTables, withKnownCells } from './evaluate-tables.ts';
 import { formatTableScores, renderTableScores } from './table-scores.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../testing/documents/typeset/typeset.ts';
 import { temporaryFolder } from '../../../testing/temporary-folder.ts';
+import { typeset } from '../../typeset/typeset.ts';
 import { evaluateText } from './evaluate-text.ts';
 import { formatTextScores, renderTextScores } from './text-scores.ts';
 

@@ -1,6 +1,7 @@
 /** Breaks texts with note markers into lines, and sets these as a printer does. Pure. */
-import type { Face, PdfLine } from '../make-pdf.ts';
+
 import { widthOf } from './helvetica.ts';
+import type { Face, PdfLine } from './make-pdf.ts';
 
 /** A part of a word: text, or a marker above it. */
 interface Fragment {

@@ -1,7 +1,8 @@
 /** Fills pages with lines, column by column, with notes at the foot of the columns that name them. */
-import type { PdfLine } from '../make-pdf.ts';
+
 import type { DocumentDesign } from './document-design.ts';
 import { widthOf } from './helvetica.ts';
+import type { PdfLine } from './make-pdf.ts';
 
 /** In points. */
 export const margin = { side: 48, top: 64, bottom: 52, gutter: 18 } as const;

@@ -1,5 +1,5 @@
 /** Sets documents as PDFs, and says what must be read of them: each sentence, where it stands, its notes, rows and titles. */
-import { makePdf } from '../make-pdf.ts';
+
 import type {
   DocumentDesign,
   Drawing,
@@ -10,6 +10,7 @@ import type {
   Paragraph,
   Piece,
 } from './document-design.ts';
+import { makePdf } from './make-pdf.ts';
 import { lineHeight, noteSizeOf } from './page-filler.ts';
 import {
   addPassage,

@@ -1,6 +1,6 @@
 /** What was read of a document against what must be read of it, line by line. Pure. */
-import type { IngestedDocument, Sentence } from '../../../core/types.ts';
-import type { KnownDocument, KnownSentence } from './document-design.ts';
+import type { IngestedDocument, Sentence } from '../../core/types.ts';
+import type { KnownDocument, KnownSentence } from '../../workshop/typeset/document-design.ts';
 
 type Marked = Pick<Sentence, 'text' | 'markers'>;
 

@@ -1,6 +1,6 @@
 /** What a document is set from (evals/kinds-of-document.jsonl), and what must be read of it. Imports no code. */
-import type { PassageKind } from '../../../core/types.ts';
-import type { Face } from '../make-pdf.ts';
+import type { PassageKind } from '../../core/types.ts';
+import type { Face } from './make-pdf.ts';
 
 /** A text with note markers in braces: "The fee rose.{3}". */
 export type MarkedText = string;

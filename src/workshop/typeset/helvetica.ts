@@ -1,5 +1,5 @@
 /** How wide Helvetica's letters are. Pure. */
-import type { Face } from '../make-pdf.ts';
+import type { Face } from './make-pdf.ts';
 
 /** From the blank to the tilde, in thousandths of an em (Adobe's font metrics, Core 14). */
 const regular = [

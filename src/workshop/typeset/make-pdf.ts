@@ -1,5 +1,5 @@
-/** Makes small PDFs: a few objects, the four Helvetica faces, and lines where the test puts them. */
-import { writePdf } from '../../workshop/typeset/write-pdf.ts';
+/** Makes small PDFs: a few objects, the four Helvetica faces, and lines where the caller puts them. */
+import { writePdf } from './write-pdf.ts';
 
 export type Face = 'regular' | 'bold' | 'italic' | 'bold-italic';
 

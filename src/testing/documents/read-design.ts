@@ -1,11 +1,11 @@
 /** Documents of evals/kinds-of-document.jsonl, set as they are or edited, and read as an ingest reads them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../../config/settings.ts';
-import type { IngestedDocument } from '../../../core/types.ts';
-import { extractDocument } from '../../../ingest/extract.ts';
-import type { DocumentDesign, Piece } from './document-design.ts';
-import { typeset } from './typeset.ts';
+import { packageRoot } from '../../config/settings.ts';
+import type { IngestedDocument } from '../../core/types.ts';
+import { extractDocument } from '../../ingest/extract.ts';
+import type { DocumentDesign, Piece } from '../../workshop/typeset/document-design.ts';
+import { typeset } from '../../workshop/typeset/typeset.ts';
 
 /** The design of this title. */
 export function findDesign(title: string): DocumentDesign {
