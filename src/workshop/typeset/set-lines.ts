@@ -14,6 +14,8 @@ export interface SetWord {
   fragments: Fragment[];
   /** Which of the paragraph's sentences it is of. */
   sentence: number;
+  /** Whether it goes on with a word that was broken at the end of the line before. */
+  goesOn?: true;
 }
 
 export interface SetLine {
@@ -67,14 +69,41 @@ const sizeOf = ({ isMarker }: Fragment, { size, hasLooseMarkers }: Look) =>
 const wordWidth = ({ fragments }: SetWord, look: Look) =>
   fragments.reduce((sum, each) => sum + widthOf(each.text, sizeOf(each, look), look.face), 0);
 
+/** Where a word may be broken that is longer than a line, as links are: behind its signs, or after so many letters. */
+const unbroken = /[^/_.-]{1,12}[/_.-]*|[/_.-]+/g;
+
+const toUnbroken = (fragment: Fragment): Fragment[] =>
+  fragment.isMarker
+    ? [fragment]
+    : (fragment.text.match(unbroken) ?? []).map((text) => ({ text, isMarker: false }));
+
+/** The pieces of a word, none longer than a line. */
+function breakWord(word: SetWord, measure: number, look: Look): SetWord[] {
+  if (wordWidth(word, look) <= measure) return [word];
+  const { sentence } = word;
+  const pieces: SetWord[] = [];
+  for (const fragment of word.fragments.flatMap(toUnbroken)) {
+    const last = pieces.at(-1);
+    if (last === undefined) {
+      pieces.push({ fragments: [fragment], sentence });
+      continue;
+    }
+    const fragments = [...last.fragments, fragment];
+    // A marker stays with what it stands behind.
+    if (fragment.isMarker || wordWidth({ fragments, sentence }, look) <= measure) last.fragments = fragments;
+    else pieces.push({ fragments: [fragment], sentence, goesOn: true });
+  }
+  return pieces;
+}
+
 /** The words in lines of at most so many points. */
 export function breakLines(words: readonly SetWord[], measure: number, look: Look): SetLine[] {
   const blank = widthOf(' ', look.size, look.face);
   const lines: SetLine[] = [];
   let room = 0;
-  for (const word of words) {
+  for (const word of words.flatMap((whole) => breakWord(whole, measure, look))) {
     const width = wordWidth(word, look);
-    const last = lines.at(-1);
+    const last = word.goesOn ? undefined : lines.at(-1);
     if (last !== undefined && room >= blank + width) {
       last.words.push(word);
       room -= blank + width;
@@ -87,6 +116,12 @@ export function breakLines(words: readonly SetWord[], measure: number, look: Loo
   if (last !== undefined) last.isLast = true;
   return lines;
 }
+
+/** The lines of a text, each as it is printed. */
+export const wrapText = (text: string, measure: number, look: Look): string[] =>
+  breakLines(toWords([text]), measure, look).map(({ words }) =>
+    words.map(({ fragments }) => fragments.map((fragment) => fragment.text).join('')).join(' '),
+  );
 
 /** The runs of a line at its baseline. @param measure to which its blanks are widened; null for none. */
 export function setLine(line: SetLine, x: number, y: number, measure: number | null, look: Look): PdfLine[] {
