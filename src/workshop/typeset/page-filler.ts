@@ -17,6 +17,13 @@ export interface FootLine {
   onPage: (page: number) => void;
 }
 
+/** One that waits for the foot of its column. */
+interface WaitingLine {
+  line: FootLine;
+  /** Of the column, where it is known yet: a line that was carried over stands in the next one, whichever it is. */
+  left?: number;
+}
+
 export interface FilledPage {
   lines: PdfLine[];
   drawing: string;
@@ -55,21 +62,20 @@ export function createPageFiller(design: DocumentDesign): PageFiller {
   let bottom: number = margin.bottom;
   let y = 0;
   let deepest = 0;
-  let foot: FootLine[] = [];
+  let foot: WaitingLine[] = [];
   let carried: FootLine[] = [];
   let head = '';
   const here = () => pages.at(-1) ?? { lines: [], drawing: '' };
-  const footHeight = (lines: readonly FootLine[]) =>
-    lines.length === 0 ? 0 : lines.length * noteHeight + footGap;
+  const footHeight = (lines: number) => (lines === 0 ? 0 : lines * noteHeight + footGap);
   const measure = () => (width - 2 * margin.side - (columns - 1) * margin.gutter) / columns;
   const left = () => margin.side + column * (measure() + margin.gutter);
   const closeColumn = () => {
     deepest = Math.min(deepest, y);
-    foot.forEach((line, index) => {
+    foot.forEach(({ line, left: own = left() }, index) => {
       line.onPage(pages.length);
-      here().lines.push(...line.set(left(), margin.bottom + (foot.length - 1 - index) * noteHeight));
+      here().lines.push(...line.set(own, margin.bottom + (foot.length - 1 - index) * noteHeight));
     });
-    foot = carried;
+    foot = carried.map((line) => ({ line }));
     carried = [];
   };
   const addFurniture = (hasHead: boolean) => {
@@ -102,6 +108,10 @@ export function createPageFiller(design: DocumentDesign): PageFiller {
     column++;
     y = top;
   };
+  /** Lets the notes of the text that ends here end too, in a column more where they need it. */
+  const endNotes = () => {
+    if (carried.length > 0) nextColumn();
+  };
   newPage();
   return {
     pages,
@@ -109,11 +119,12 @@ export function createPageFiller(design: DocumentDesign): PageFiller {
     measure,
     left,
     down(points, added = []) {
-      const least = added.slice(0, 2);
-      if (y - points < Math.max(bottom, margin.bottom + footHeight([...foot, ...least]))) nextColumn();
-      const room = Math.floor((y - points - margin.bottom - footGap) / noteHeight) - foot.length;
-      foot = [...foot, ...added.slice(0, Math.max(0, room))];
-      carried = [...carried, ...added.slice(Math.max(0, room))];
+      const least = Math.min(added.length, 2);
+      if (y - points < Math.max(bottom, margin.bottom + footHeight(foot.length + least))) nextColumn();
+      const free = Math.floor((y - points - margin.bottom - footGap) / noteHeight) - foot.length;
+      const room = Math.max(0, free);
+      foot.push(...added.slice(0, room).map((line) => ({ line, left: left() })));
+      carried.push(...added.slice(room));
       y -= points;
       return y;
     },
@@ -121,8 +132,12 @@ export function createPageFiller(design: DocumentDesign): PageFiller {
     draw: (operators) => {
       here().drawing += `${operators}\n`;
     },
-    newPage,
+    newPage(hasHead) {
+      endNotes();
+      newPage(hasHead);
+    },
     setColumns(count, depth) {
+      endNotes();
       deepest = Math.min(deepest, y);
       columns = count;
       column = 0;
@@ -134,8 +149,7 @@ export function createPageFiller(design: DocumentDesign): PageFiller {
       head = text;
     },
     close() {
-      closeColumn();
-      if (foot.length > 0) newPage();
+      endNotes();
       closeColumn();
     },
   };
