@@ -1,21 +1,17 @@
 /** What was read of a document against what must be read of it, line by line. Pure. */
 import type { IngestedDocument, Sentence } from '../../core/types.ts';
 import type { KnownDocument, KnownSentence } from '../../workshop/typeset/document-design.ts';
-
-type Marked = Pick<Sentence, 'text' | 'markers'>;
+import { insertLabels } from '../../workshop/typeset/set-lines.ts';
 
 /** The text with its markers in braces: "The fee rose.{3}". */
-function withLabels({ text, markers }: Marked, labelOf: (id: string) => string): string {
-  let from = 0;
-  const marked = [...markers]
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ noteId, offset }) => {
-      const before = text.slice(from, offset);
-      from = offset;
-      return `${before}{${labelOf(noteId)}}`;
-    });
-  return marked.join('') + text.slice(from);
-}
+const withLabels = (
+  { text, markers }: Pick<Sentence, 'text' | 'markers'>,
+  labelOf: (id: string) => string,
+): string =>
+  insertLabels(
+    text,
+    markers.map(({ noteId, offset }) => ({ label: labelOf(noteId), offset })),
+  );
 
 const rowOf = ({ row, text }: KnownSentence, cells: readonly string[]) => {
   const heads = row?.heads ?? [];

@@ -1,5 +1,6 @@
 /** Breaks texts with note markers into lines, and sets these as a printer does. Pure. */
 
+import type { MarkedText } from './document-design.ts';
 import { widthOf } from './helvetica.ts';
 import type { Face, PdfLine } from './make-pdf.ts';
 
@@ -48,6 +49,16 @@ export function placeLabels(text: string): { text: string; labels: { label: stri
     return own.split(',').map((label) => ({ label, offset }));
   });
   return { text: text.replace(markers, ''), labels };
+}
+
+/** The text with its markers in braces, those of one place in one pair: the other way round. */
+export function insertLabels(text: string, labels: readonly { label: string; offset: number }[]): MarkedText {
+  const offsets = [...new Set(labels.map(({ offset }) => offset))].sort((a, b) => a - b);
+  const parts = offsets.map((offset, at) => {
+    const own = labels.filter((one) => one.offset === offset).map(({ label }) => label);
+    return `${text.slice(offsets[at - 1] ?? 0, offset)}{${own.join(',')}}`;
+  });
+  return parts.join('') + text.slice(offsets.at(-1) ?? 0);
 }
 
 function toFragments(word: string): Fragment[] {

@@ -114,8 +114,16 @@ function setOnce(design: DocumentDesign, entries: readonly ContentsEntry[]): Pre
   return press;
 }
 
-/** The document as a PDF, and what must be read of it. */
-export function typeset(design: DocumentDesign): { pdf: Uint8Array; known: KnownDocument } {
+/** A document as a PDF. */
+export interface SetDocument {
+  pdf: Uint8Array;
+  /** What must be read of it. */
+  known: KnownDocument;
+  /** Its headings with their pages. */
+  entries: ContentsEntry[];
+}
+
+export function typeset(design: DocumentDesign): SetDocument {
   // Without contents, with contents whose pages are wrong, and with the right ones.
   const first = setOnce(design, []);
   const second = setOnce(design, first.entries);
@@ -129,5 +137,5 @@ export function typeset(design: DocumentDesign): { pdf: Uint8Array; known: Known
     title: design.title,
     ...(design.hasOutline && { outline }),
   });
-  return { pdf, known };
+  return { pdf, known, entries };
 }
