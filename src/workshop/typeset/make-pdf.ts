@@ -49,7 +49,7 @@ const faces: Record<Face, { resource: string; font: string }> = {
 };
 
 /** The signs of WinAnsiEncoding from 0x80 on that Latin-1 has not. */
-const winAnsi = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const winAnsi = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** A PDF string, a byte a character: the fonts are in WinAnsiEncoding. */
 function literal(text: string): string {
