@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { inFolder } from '../../config/settings.ts';
 import { findFamilies, requireHeld, runAttacks } from '../../workshop/attack/run-attacks.ts';
 import { showAttacks, updateReliability } from '../../workshop/attack/show-attacks.ts';
-import { writeText } from '../../workshop/evaluate/report/outputs.ts';
+import { writeOutput } from '../../workshop/evaluate/report/outputs.ts';
 import type { Session } from '../chat/session.ts';
 import { openOrIngest } from '../open-or-ingest.ts';
 import { printResult } from '../print-result.ts';
@@ -31,7 +31,7 @@ export async function attack(
   printResult(terminal, { results }, json, () => showAttacks(results));
   if (out !== undefined) {
     const page = await readFile(out, 'utf8').catch(() => '');
-    await writeText(out, updateReliability(page, results));
+    await writeOutput(out, updateReliability(page, results));
   }
   requireHeld(results);
 }

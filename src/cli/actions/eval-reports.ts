@@ -5,7 +5,7 @@ import type { OnProgress } from '../../core/types.ts';
 import { thisProcessor } from '../../networks/processor.ts';
 import { type AskedResult, drawSheet, formatSheet } from '../../workshop/evaluate/judging/judging-sheet.ts';
 import type { EvalSplit } from '../../workshop/evaluate/questions/eval-kinds.ts';
-import { writeText } from '../../workshop/evaluate/report/outputs.ts';
+import { writeOutput } from '../../workshop/evaluate/report/outputs.ts';
 import type { Tables } from '../../workshop/evaluate/report/table-outputs.ts';
 import { evaluateReports } from '../../workshop/evaluate/reports/evaluate-reports.ts';
 import { formatReports, renderReports } from '../../workshop/evaluate/reports/reports-table.ts';
@@ -35,7 +35,7 @@ export async function evalReports(
       for (const result of results) asked.push({ ...result, report });
     },
   });
-  if (sheet !== undefined) await writeText(sheet, formatSheet(drawSheet(asked, drawn.count, drawn.seed)));
+  if (sheet !== undefined) await writeOutput(sheet, formatSheet(drawSheet(asked, drawn.count, drawn.seed)));
   return {
     json: { reports: scores },
     text: formatReports(scores),

@@ -10,7 +10,7 @@ import { toBaseline } from '../../workshop/evaluate/bounds/gate.ts';
 import { evaluateFiles } from '../../workshop/evaluate/evaluate-files.ts';
 import type { EvalKind, EvalSplit } from '../../workshop/evaluate/questions/eval-kinds.ts';
 import { keepRun } from '../../workshop/evaluate/report/keep-run.ts';
-import { checkOutputs, writeOutputs, writeText } from '../../workshop/evaluate/report/outputs.ts';
+import { checkOutputs, writeOutput, writeOutputs } from '../../workshop/evaluate/report/outputs.ts';
 import { checkTableOutputs, type Tables, writeTables } from '../../workshop/evaluate/report/table-outputs.ts';
 import type { Session } from '../chat/session.ts';
 import { printResult } from '../print-result.ts';
@@ -144,6 +144,6 @@ export async function evaluate(session: Session, files: string[], options: EvalO
   await writeOutputs(outputs, run, { latency: options.latency === true });
   if (options.keep) terminal.err(`Kept as ${await keepRun(settings.runsDir, run, new Date())}\n`);
   if (options.writeBaseline !== undefined)
-    await writeText(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));
+    await writeOutput(options.writeBaseline, formatBaseline(toBaseline(run.questions, run.settings)));
   if (misses.length > 0) throw new VerseError('threshold-missed', misses.join('\n'));
 }

@@ -4,7 +4,7 @@ import { type Config, readingLimits } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
 import { openPageProcess } from '../../pictures/draw-apart.ts';
 import type { ReadingReport } from '../../wire/types.ts';
-import { writeText } from '../../workshop/evaluate/report/outputs.ts';
+import { writeOutput } from '../../workshop/evaluate/report/outputs.ts';
 import type { Session } from '../chat/session.ts';
 import { nameDocument } from '../name-document.ts';
 import { printResult } from '../print-result.ts';
@@ -61,7 +61,7 @@ export async function report(
     });
     // The file first, since the reader of the output may close the pipe.
     if (html !== undefined) {
-      await writeText(html, await renderReading(reading, await drawPages(reading, assistant, settings)));
+      await writeOutput(html, await renderReading(reading, await drawPages(reading, assistant, settings)));
     }
     printResult(terminal, reading, json, showReading);
   });

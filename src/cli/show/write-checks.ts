@@ -2,7 +2,7 @@
 import { extname, resolve } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import { toPlainJson } from '../../text/control-signs.ts';
-import { writeText } from '../../workshop/evaluate/report/outputs.ts';
+import { writeOutput } from '../../workshop/evaluate/report/outputs.ts';
 import { type Checks, describeChecks } from './describe-checks.ts';
 import { renderChecksHtml, renderChecksMarkdown } from './render-checks.ts';
 
@@ -37,5 +37,5 @@ export function checkOutputs(paths: readonly string[], drafts: readonly string[]
 
 /** Writes the findings to each file. @throws VerseError `bad-input` as `checkOutputs`, `cannot-write`. */
 export async function writeChecks(paths: readonly string[], checks: Checks): Promise<void> {
-  for (const path of paths) await writeText(path, await findRenderer(path)(checks));
+  for (const path of paths) await writeOutput(path, await findRenderer(path)(checks));
 }

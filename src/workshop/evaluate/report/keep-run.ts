@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { KeptFigure, KeptRun } from '../../../wire/kept-run.ts';
 import { findMetric } from '../score/summarize.ts';
 import { describeRun, type EvalReport, withoutFolders } from './eval-report.ts';
-import { writeText } from './outputs.ts';
+import { writeOutput } from './outputs.ts';
 import { renderHtml } from './render-html.ts';
 
 /** The most runs kept; older ones are deleted. */
@@ -45,8 +45,8 @@ export function describeKept({ settings, summary }: EvalReport, at: Date): KeptR
 export async function keepRun(folder: string, report: EvalReport, at: Date): Promise<string> {
   const kept = describeKept(report, at);
   const path = join(folder, `${kept.name}.html`);
-  await writeText(path, await renderHtml(report, { latency: true }));
-  await writeText(join(folder, `${kept.name}.json`), `${JSON.stringify(kept, null, 2)}\n`);
+  await writeOutput(path, await renderHtml(report, { latency: true }));
+  await writeOutput(join(folder, `${kept.name}.json`), `${JSON.stringify(kept, null, 2)}\n`);
   const names = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
   for (const name of names.slice(0, -mostKept)) {
     await rm(join(folder, name), { force: true });

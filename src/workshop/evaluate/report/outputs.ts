@@ -35,14 +35,14 @@ export function checkOutputs(paths: readonly string[]): void {
   for (const path of paths) findRenderer(path);
 }
 
-/** Writes a text file and its missing folders. @throws VerseError `cannot-write`. */
-export async function writeText(path: string, text: string): Promise<void> {
+/** Writes a file and its missing folders. @throws VerseError `cannot-write`. */
+export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    await writeFile(path, content);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    throw new VerseError('cannot-write', `${path}: ${code}.`, 'Name a file that can be written.', { cause });
+    throw new VerseError('cannot-write', `${path}: ${code}.`, 'Name a place that can be written.', { cause });
   }
 }
 
@@ -52,5 +52,5 @@ export async function writeOutputs(
   report: EvalReport,
   options: TableOptions,
 ): Promise<void> {
-  for (const path of paths) await writeText(path, await findRenderer(path)(report, options));
+  for (const path of paths) await writeOutput(path, await findRenderer(path)(report, options));
 }

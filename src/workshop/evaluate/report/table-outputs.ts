@@ -1,7 +1,7 @@
 /** Output files of measurements that are only tables: Markdown or JSON. */
 import { extname } from 'node:path';
 import { VerseError } from '../../../core/errors.ts';
-import { writeText } from './outputs.ts';
+import { writeOutput } from './outputs.ts';
 
 /** A measurement in each of its forms. */
 export interface Tables {
@@ -11,7 +11,7 @@ export interface Tables {
   text: string;
   /** In Markdown. */
   page: () => string;
-  /** What was left out, as a line. */
+  /** What is to be said of it, as what was left out: a line. */
   notice?: string;
 }
 
@@ -31,6 +31,6 @@ export function checkTableOutputs(paths: readonly string[], option: string): voi
 export async function writeTables(paths: readonly string[], tables: Tables): Promise<void> {
   for (const path of paths) {
     const text = endings[extname(path)]?.(tables);
-    if (text !== undefined) await writeText(path, text);
+    if (text !== undefined) await writeOutput(path, text);
   }
 }
