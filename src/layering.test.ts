@@ -70,7 +70,7 @@ const mayUse: Record<string, readonly string[]> = {
   'workshop/typeset': ['core'],
   'workshop/evaluate': ['core', 'text', 'wire', 'assistant'],
   'workshop/evaluate/reports': ['config'],
-  'workshop/evaluate/structure': ['ingest'],
+  'workshop/evaluate/structure': ['ingest', 'workshop/typeset'],
   'workshop/tune': [
     'core',
     'text',

@@ -385,6 +385,9 @@ describe('the help text', () => {
                                  files beside them: chapters and sections
                                  (report.toc), text and notes (report.truth.json), or
                                  tables (report-str.xml)
+        --set-anew [document]    with --structure: first write PDFs with such files
+                                 into the folder, three designs of this document of
+                                 the index (of its only one by default)
         --baseline <file>        exit with 100 where this run is worse than the one in
                                  the file
         --write-baseline <file>  keep the scores of this run for --baseline

@@ -42,6 +42,7 @@ export interface EvalOptions {
   sheet?: string;
   judged?: string;
   structure?: string;
+  setAnew?: true | string;
   json?: true;
 }
 
@@ -53,7 +54,8 @@ function chooseOther(
   files: readonly string[],
   options: EvalOptions,
 ): { option: string; measure: (onProgress: OnProgress) => Promise<Tables> } | undefined {
-  const { split, judged, conversations, reports, sheet, structure, verify, attribution, out = [] } = options;
+  const { split, judged, conversations, reports, sheet, structure, setAnew, verify, attribution } = options;
+  const { out = [] } = options;
   if (judged !== undefined) return { option: '--judged', measure: () => evalJudged(judged) };
   if (conversations)
     return {
@@ -66,7 +68,10 @@ function chooseOther(
       measure: (onProgress) => evalReports(session.config(), reports, { split, sheet, onProgress }),
     };
   if (structure !== undefined)
-    return { option: '--structure', measure: (onProgress) => evalStructure(structure, onProgress) };
+    return {
+      option: '--structure',
+      measure: (onProgress) => evalStructure(session, structure, { setAnew, onProgress }),
+    };
   if (verify)
     return {
       option: '--verify',
@@ -93,6 +98,8 @@ export async function evaluate(session: Session, files: string[], options: EvalO
   }
   if (options.sheet !== undefined && options.reports === undefined)
     throw new VerseError('bad-input', '--sheet goes with --reports.', 'Name the folder of the PDFs.');
+  if (options.setAnew !== undefined && options.structure === undefined)
+    throw new VerseError('bad-input', '--set-anew goes with --structure.', 'Name the folder for its PDFs.');
   const other = chooseOther(session, files, options);
   if (other !== undefined) {
     checkTableOutputs(outputs, other.option);

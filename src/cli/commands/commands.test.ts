@@ -738,6 +738,35 @@ describe('verse eval', () => {
     });
   });
 
+  it('sets the document of the index anew, and measures what is read of it', async () => {
+    const folder = join(root, 'anew');
+    const { exit, out, err } = await run(['eval', '--structure', folder, '--set-anew']);
+    const files = 'foot-notes.pdf, two-columns-foot.pdf and two-columns.pdf';
+    expect({ exit, err }).toEqual({ exit: 0, err: `Set etnc anew in ${folder}: ${files}.\n` });
+    expect(out).toMatch(/foot-notes +with its outline +3 of 3, 3 found +1\.000/);
+    expect(out).toMatch(/two-columns +\d+ +\.0000 +\.0000 +9 +1\.0000/);
+    expect(await run(['eval', '--structure', folder, '--set-anew', 'etn'])).toEqual({
+      exit: 2,
+      out: '',
+      err: 'No document is called “etn”. Did you mean etnc?\n',
+    });
+  });
+
+  it('sets nothing anew without a folder or an index', async () => {
+    expect(await run(['eval', '--set-anew'])).toEqual({
+      exit: 2,
+      out: '',
+      err: '--set-anew goes with --structure. Name the folder for its PDFs.\n',
+    });
+    const [folder, indexDir] = [join(root, 'nothing'), join(root, 'no-index')];
+    expect(await run(['eval', '--structure', folder, '--set-anew'], { VERSE_INDEX: indexDir })).toEqual({
+      exit: 1,
+      out: '',
+      err: `${indexDir}/: no index here yet. Run \`verse ingest\`.\n`,
+    });
+    expect(existsSync(folder)).toBe(false);
+  });
+
   it('exits with 2 for an invalid bound', async () => {
     expect(await run(['eval', file, '--min', 'recall@5'])).toEqual({
       exit: 2,

@@ -53,6 +53,10 @@ export const workshopCommands: CommandDefinitions = {
         '--structure <folder>',
         'measure what is read of its PDFs instead, against files beside them: chapters and sections (report.toc), text and notes (report.truth.json), or tables (report-str.xml)',
       ),
+      new Option(
+        '--set-anew [document]',
+        'with --structure: first write PDFs with such files into the folder, three designs of this document of the index (of its only one by default)',
+      ),
       new Option('--baseline <file>', 'exit with 100 where this run is worse than the one in the file'),
       new Option('--write-baseline <file>', 'keep the scores of this run for --baseline'),
       new Option(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chaptersOf, parseContentsFile } from './contents-file.ts';
+import { chaptersOf, formatContentsFile, parseContentsFile } from './contents-file.ts';
 import { scoreEntries } from './score-entries.ts';
 
 const titles = (lines: string[]) =>
@@ -18,6 +18,16 @@ describe('parseContentsFile', () => {
 
   it('names a line that is none', () => {
     expect(() => parseContentsFile('1,A,2\nChapter 2\n', 'a.toc')).toThrow('a.toc, line 2');
+  });
+});
+
+describe('formatContentsFile', () => {
+  it('writes what is read again', () => {
+    const entries = [
+      { level: 1, title: 'Law, old and "new"', page: 12 },
+      { level: 2, title: 'Cases of 1990', page: null },
+    ];
+    expect(parseContentsFile(formatContentsFile(entries), 'a.toc')).toEqual(entries);
   });
 });
 

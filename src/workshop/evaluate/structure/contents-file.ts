@@ -35,6 +35,12 @@ export function parseContentsFile(text: string, name: string): KnownEntry[] {
   });
 }
 
+/** The lines of a contents file, the other way round. */
+export const formatContentsFile = (entries: readonly KnownEntry[]): string =>
+  entries
+    .map(({ level, title, page }) => `${level},"${title.replaceAll('"', '""')}",${page ?? ''}\n`)
+    .join('');
+
 interface KnownNode extends KnownEntry {
   children: KnownNode[];
   /** Pages up to the next entry of its level or above. */
