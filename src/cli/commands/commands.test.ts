@@ -145,9 +145,8 @@ describe('verse ask', () => {
     expect(written.out).toContain('Written by openai:scripted; each sentence was checked');
     const failed = await run(['ask', '--chat-model', 'openai:scripted', question], url);
     expect(failed).toMatchObject({ exit: 0, err: '' });
-    expect(failed.out.replace(/\s+/g, ' ')).toMatch(
-      /^Warning: \S+ wants a key \(401\)\. Set VERSE_CHAT_KEY\./,
-    );
+    const warning = 'Warning: The server of openai:scripted wants a key (401). Set VERSE_CHAT_KEY. ';
+    expect(failed.out.replace(/\s+/g, ' ').startsWith(warning)).toBe(true);
     expect(failed.out.replace(/\s+/g, ' ')).toContain(`${investments} [Sweden, p. 1]`);
   });
 
