@@ -9,6 +9,7 @@ const longTests = [
   'src/{examples,library}.test.ts',
   'src/cli/{*,commands/*,complete/*}.test.ts',
   'src/{quarantine,store/postgres,workshop/attack}/**/*.test.ts',
+  'src/{ingest/killed-ingest,assistant/ingest-apart}.test.ts',
   'src/**/*.{check,fuzz,report}.test.ts',
 ];
 

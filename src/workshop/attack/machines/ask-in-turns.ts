@@ -1,6 +1,6 @@
 /** Clients that ask several servers in turns, as through a balancer: where one does not answer, the next one is asked. */
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Server } from './program.ts';
+import type { Server } from '../processes/program.ts';
 
 /** What became of a question that was asked. */
 export interface Asked {
@@ -45,7 +45,7 @@ async function askOne(url: string, question: string, documents: readonly string[
 
 /** The answer of the first server that gives one, beginning with the one whose turn it is. */
 export async function askInTurn(
-  servers: readonly Server[],
+  servers: readonly Pick<Server, 'url'>[],
   turn: number,
   question: string,
   documents: readonly string[],
@@ -66,7 +66,7 @@ export async function askInTurn(
 
 /** Asks until `isOver`, each client one question after the other. @param before the answers, by question. */
 export async function askUntil(
-  servers: readonly Server[],
+  servers: readonly Pick<Server, 'url'>[],
   before: ReadonlyMap<string, string>,
   documents: readonly string[],
   clients: number,

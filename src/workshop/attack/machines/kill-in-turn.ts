@@ -1,10 +1,10 @@
 /** Ends a worker, a server and the database with SIGKILL, and waits for the others to go on. */
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Server } from '../processes/program.ts';
+import { waitUntil } from '../processes/wait-until.ts';
 import { askInTurn } from './ask-in-turns.ts';
-import type { Server } from './program.ts';
 import { listQueue } from './queue-annexes.ts';
 import type { Stage } from './stage.ts';
-import { waitUntil } from './wait-until.ts';
 
 /** How long the database stays away. */
 const awayMs = 3000;

@@ -4,13 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { packageRoot } from '../../../config/settings.ts';
 import { readEvalFile } from '../../evaluate/questions/eval-format.ts';
 import { type AttackFamily, type AttackRow, type AttackSettings, countHeld } from '../family.ts';
+import { waitUntil } from '../processes/wait-until.ts';
 import { askInTurn, askUntil } from './ask-in-turns.ts';
 import { findPostgres } from './find-postgres.ts';
 import { graceMs, judgeAnswers, judgeDocuments } from './judge-machines.ts';
 import { killInTurn } from './kill-in-turn.ts';
 import { annexesEach, isDrained, queueAnnex, queueAnnexes } from './queue-annexes.ts';
 import { withStage } from './stage.ts';
-import { waitUntil } from './wait-until.ts';
 
 const rounds = 2;
 const questionCount = 24;

@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { enqueueDocuments, withQueue } from '../../../assistant/document-queue.ts';
 import type { Config } from '../../../config/settings.ts';
 import type { QueueEntry } from '../../../store/document-queue.ts';
+import { waitUntil } from '../processes/wait-until.ts';
 import { makeAnnex } from './make-annexes.ts';
 import type { Stage } from './stage.ts';
-import { waitUntil } from './wait-until.ts';
 
 /** Documents that are queued in a round; every fourth is there in a second version right after. */
 export const annexesEach = 12;

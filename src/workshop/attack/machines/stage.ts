@@ -10,7 +10,7 @@ import type { WorkedDocument } from '../../../ingest/work-queue.ts';
 import { withHome } from '../../../store/choose-home.ts';
 import { openIndex } from '../../../store/disk/open-index.ts';
 import type { AttackSettings } from '../family.ts';
-import { type Killable, type Server, startServer, startWorker } from './program.ts';
+import { type Killable, type Server, startServer, startWorker } from '../processes/program.ts';
 import { startPostgres, type TemporaryPostgres } from './temporary-postgres.ts';
 
 /** A time during which the database was away, of `performance.now()`. */

@@ -1,4 +1,4 @@
-/** Processes of this program that are killed and started again: servers and workers over one database. */
+/** Processes of this program that are ended and started again: servers and workers. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -24,10 +24,12 @@ function startProgram(
   return started;
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (hasEnded(child)) return;
   const ended = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await ended;
 }
 
@@ -41,6 +43,8 @@ export interface Killable {
 export interface Server extends Killable {
   /** Its address; undefined while it is not there. */
   url(): string | undefined;
+  /** Ends it with SIGTERM. Gives its exit code; null where a signal ended it. */
+  stop(): Promise<number | null>;
 }
 
 /** @throws Error where it ends rather than serves. */
@@ -65,7 +69,12 @@ export async function startServer(variables: Variables): Promise<Server> {
     start,
     kill: async () => {
       address = undefined;
-      if (child !== undefined) await kill(child);
+      if (child !== undefined) await end(child, 'SIGKILL');
+    },
+    stop: async () => {
+      address = undefined;
+      if (child !== undefined) await end(child, 'SIGTERM');
+      return child?.exitCode ?? null;
     },
   };
 }
@@ -80,7 +89,7 @@ export function startWorker(variables: Variables, onDocument: (worked: WorkedDoc
   };
   let child = begin();
   return {
-    kill: () => kill(child),
+    kill: () => end(child, 'SIGKILL'),
     start: async () => {
       child = begin();
     },

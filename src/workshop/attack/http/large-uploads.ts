@@ -7,10 +7,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Config } from '../../config/settings.ts';
-import { type AttackRow, type AttackSettings, countHeld } from './family.ts';
-import { startServer } from './machines/program.ts';
-import { waitUntil } from './machines/wait-until.ts';
+import { type AttackRow, type AttackSettings, countHeld } from '../family.ts';
+import { startServer } from '../processes/program.ts';
+import { waitUntil } from '../processes/wait-until.ts';
+import { variablesOf } from './variables-of.ts';
 
 const mega = 1024 ** 2;
 const middling = 50 * mega;
@@ -106,18 +106,6 @@ async function isRead(url: string): Promise<boolean> {
   const { uploads }: { uploads: { state: string }[] } = await (await fetch(`${url}/v1/uploads`)).json();
   return uploads.every(({ state }) => state !== 'waiting' && state !== 'ingesting');
 }
-
-const variablesOf = ({ modelsDir, maxFileBytes }: Config, root: string) => ({
-  VERSE_INDEX: join(root, 'index'),
-  VERSE_CORPUS: join(root, 'corpus'),
-  VERSE_MODELS: modelsDir,
-  VERSE_MAX_FILE_BYTES: String(maxFileBytes),
-  VERSE_STORE: '',
-  VERSE_CHAT_MODEL: '',
-  VERSE_OCR: 'off',
-  VERSE_RATE_LIMIT: '0',
-  VERSE_UPLOADS: 'always',
-});
 
 /** @param report a PDF's path. @param ask a question. */
 export async function sendLarge(
