@@ -33,7 +33,7 @@ export const otherRemedy = 'run it through OCR first (for example with ocrmypdf)
 
 /**
  * As `findSparsePages`.
- * @throws VerseError `no-text-layer` if there is no text at all.
+ * @throws VerseError `no-text-layer` if there is hardly any text at all, which says whether it may be a scan.
  */
 export function checkTextLayer(
   { pages, remedy }: Pick<PlacedText, 'pages' | 'remedy'>,
@@ -41,14 +41,16 @@ export function checkTextLayer(
   name: string,
 ): number[] {
   const sparse = findSparsePages(pages, linesOfPage);
-  if (countCharacters(linesOfPage.flat()) < thresholds.page.sparse) {
-    const label =
-      sparse.length === 1 ? `page ${formatPages(sparse)} holds` : `pages ${formatPages(sparse)} hold`;
-    throw new VerseError(
-      'no-text-layer',
-      `${name}: ${label} no text (a scan?).`,
-      remedy ?? `R${otherRemedy.slice(1)}`,
-    );
-  }
-  return sparse;
+  const characters = countCharacters(linesOfPage.flat());
+  if (characters >= thresholds.page.sparse) return sparse;
+  const hold = sparse.length === 1 ? 'page 1 holds' : `pages ${formatPages(sparse)} hold`;
+  const amount = characters === 0 ? 'no text' : 'hardly any text';
+  const maybeScan = pages.some(({ hasImages }) => hasImages);
+  const otherwise =
+    characters === 0 || maybeScan ? `R${otherRemedy.slice(1)}` : 'Give one that has sentences to quote.';
+  throw new VerseError(
+    'no-text-layer',
+    `${name}: ${hold} ${amount}${maybeScan ? ' (a scan?)' : ''}.`,
+    remedy ?? otherwise,
+  );
 }

@@ -71,7 +71,17 @@ describe('refusals', () => {
 
   it('speaks of one page in the singular', async () => {
     expect(await refusal(makePdf({ pages: [blank] }))).toBe(
-      'no-text-layer: corpus/report.pdf: page 1 holds no text (a scan?). Run it through OCR first (for example with ocrmypdf).',
+      'no-text-layer: corpus/report.pdf: page 1 holds no text. Run it through OCR first (for example with ocrmypdf).',
+    );
+  });
+
+  it('calls a few words what they are, and no scan without a picture', async () => {
+    const words = { lines: setText('Annex', { x: 60, y: 700, characters: 80 }) };
+    expect(await refusal(makePdf({ pages: [words] }))).toBe(
+      'no-text-layer: corpus/report.pdf: page 1 holds hardly any text. Give one that has sentences to quote.',
+    );
+    expect(await refusal(makePdf({ pages: [words, scanned] }))).toBe(
+      'no-text-layer: corpus/report.pdf: pages 1-2 hold hardly any text (a scan?). Ingest it with --ocr, or run it through OCR first (for example with ocrmypdf).',
     );
   });
 

@@ -48,7 +48,8 @@ it('marks the gaps that are in force', () => {
     { kind: 'other', gap: choice.maxTypedGap, facts: 0.8, words: 80.4 },
     { kind: 'other', gap: choice.maxGap, facts: 0.85, words: 99 },
   ]).split('\n');
-  expect(rows[1]).toBe(`  typed    ${choice.maxTypedGap}  0.900 in  60 words  *`);
-  expect(rows[2]).toBe(`  other    ${choice.maxTypedGap}  0.800 in  80 words`);
+  const typedGap = String(choice.maxTypedGap).padStart(3);
+  expect(rows[1]).toBe(`  typed  ${typedGap}  0.900 in  60 words  *`);
+  expect(rows[2]).toBe(`  other  ${typedGap}  0.800 in  80 words`);
   expect(rows[3]).toMatch(/99 words {2}\*$/);
 });

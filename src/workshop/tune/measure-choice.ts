@@ -57,7 +57,7 @@ export function averageChoice(choices: readonly ScoredChoice[]): { facts: number
   };
 }
 
-const gaps = [2, 2.5, 3, 4, 5, 6] as const;
+const gaps = [2, 2.5, choice.maxTypedGap, 3, 4, choice.maxGap, 5, 6];
 
 /** The results of each gap to the best sentence, for questions answered by one sentence and for others. */
 export interface GapScore {
@@ -87,11 +87,11 @@ export function measureGaps(questions: readonly LabelledQuestion[], maxWords: nu
     .sort((a, b) => b.kind.localeCompare(a.kind) || a.gap - b.gap);
 }
 
-/** For the terminal, marking the current gaps of tuning.ts. */
+/** For the terminal, marking the current gaps. */
 export function formatGaps(scores: readonly GapScore[]): string {
   const rows = scores.map(({ kind, gap, facts, words }) => {
     const stands = gap === (kind === 'typed' ? choice.maxTypedGap : choice.maxGap);
     return `  ${kind.padEnd(6)} ${String(gap).padStart(3)}  ${facts.toFixed(3)} in ${words.toFixed(0).padStart(3)} words${stands ? '  *' : ''}`;
   });
-  return `gap to the best sentence, facts held (* in tuning.ts)\n${rows.join('\n')}\n`;
+  return `gap to the best sentence, facts held (* those that are set)\n${rows.join('\n')}\n`;
 }
