@@ -18,6 +18,8 @@ describe('names of places', () => {
     const two = citedReports([sampleCitation, other]);
     expect(placeName(sampleCitation, two)).toBe('Fragmented Europe: Germany, p. 84');
     expect(placeName(other, two)).toBe('Outlook (2024): Germany, p. 84');
+    expect(placeName({ ...other, undivided: true }, two)).toBe('Outlook (2024), p. 84');
+    expect(placeName({ ...other, documentTitle: 'Outlook', undivided: true }, [])).toBe('Outlook, p. 84');
     const third = { ...other, document: 'c', documentLabel: 'Outlook: What was before (2024)' };
     const three = citedReports([sampleCitation, other, third]);
     expect(placeName(third, three)).toBe('Outlook: What was before (2024): Germany, p. 84');

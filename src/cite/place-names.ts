@@ -46,13 +46,16 @@ export function citedReports(
   return [...labels].map(([id, label]) => ({ id, label }));
 }
 
-/** "Germany, p. 84", or among several reports "Fragmented Europe (2026): Germany, p. 84". */
+/** "Germany, p. 84", or among several reports "Fragmented Europe (2026): Germany, p. 84"; the report alone where it has no chapters. */
 export function placeName(
-  citation: Pick<Citation, 'document' | 'chapter'> & Pages,
+  citation: Pick<Citation, 'document' | 'documentTitle' | 'undivided' | 'chapter'> & Pages,
   reports: readonly NamedReport[],
 ): string {
-  const place = `${citation.chapter}, ${pageName(citation)}`;
-  return reports.length > 1 ? `${reportName(citation.document, reports)}: ${place}` : place;
+  const { document, documentTitle, undivided, chapter } = citation;
+  const page = pageName(citation);
+  if (undivided) return `${reports.length > 1 ? reportName(document, reports) : documentTitle}, ${page}`;
+  const place = `${chapter}, ${page}`;
+  return reports.length > 1 ? `${reportName(document, reports)}: ${place}` : place;
 }
 
 /** "read by OCR, confidence .93"; null where the document has the text itself. */

@@ -17,7 +17,9 @@ export interface TakenSentence {
 function placeNamer({ citations, nearest = [] }: Answer): (citation: Citation) => string {
   const reports = citedReports([...citations, ...nearest]);
   return (citation) => {
-    const others = (citation.alsoIn ?? []).map(({ chapter, pageLabel }) => `${chapter}, p. ${pageLabel}`);
+    const others = (citation.alsoIn ?? []).map(({ chapter, pageLabel }) =>
+      citation.undivided ? `p. ${pageLabel}` : `${chapter}, p. ${pageLabel}`,
+    );
     const also = others.length > 0 ? `; also ${others.join('; ')}` : '';
     const read = ocrName(citation);
     return `${placeName(citation, reports)}${read === null ? '' : `, ${read}`}${also}`;

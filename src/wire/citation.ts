@@ -96,6 +96,9 @@ export const documentFields = {
     description:
       'How the document is called beside the others, as `label` of its listing; absent where the index holds no other.',
   }),
+  undivided: z.literal(true).optional().meta({
+    description: 'If no chapters were found in the document: `chapter` is then the title that is printed.',
+  }),
 };
 
 export const citationSchema = z

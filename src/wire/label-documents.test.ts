@@ -63,4 +63,13 @@ describe('nameDocuments', () => {
       ]),
     );
   });
+
+  it('says where a document has no chapters', () => {
+    const [none, headings] = (['none', 'headings'] as const).map((chaptersFrom) => ({
+      ...report('a', 'Atlas'),
+      report: { chaptersFrom },
+    }));
+    expect(nameDocuments(none ? [none] : []).get('a')).toEqual({ undivided: true });
+    expect(nameDocuments(headings ? [headings] : []).get('a')).toEqual({});
+  });
 });

@@ -1,5 +1,5 @@
 /** What documents are called beside each other. Pure. */
-import type { ReportDocument } from '../core/types.ts';
+import type { ExtractionReport, ReportDocument } from '../core/types.ts';
 import type { Citation } from './types.ts';
 
 export type Labelled = Pick<ReportDocument, 'id' | 'title' | 'year'>;
@@ -39,22 +39,25 @@ export function labelDocuments(documents: readonly Labelled[]): ReadonlyMap<stri
 }
 
 /** What a place says of its document, beside the id. */
-export type DocumentName = Pick<Citation, 'documentYear' | 'documentLabel'>;
+export type DocumentName = Pick<Citation, 'documentYear' | 'documentLabel' | 'undivided'>;
+
+export type Named = Labelled & { report?: Pick<ExtractionReport, 'chaptersFrom'> };
 
 /**
  * What the places of each document say of it, by its id; the label only where there are several.
  * @param documents all of the index.
  */
-export function nameDocuments(documents: readonly Labelled[]): ReadonlyMap<string, DocumentName> {
+export function nameDocuments(documents: readonly Named[]): ReadonlyMap<string, DocumentName> {
   const labels = documents.length > 1 ? labelDocuments(documents) : new Map<string, string>();
   return new Map(
-    documents.map(({ id, year }) => {
+    documents.map(({ id, year, report }) => {
       const label = labels.get(id);
       return [
         id,
         {
           ...(year !== undefined && { documentYear: year }),
           ...(label !== undefined && { documentLabel: label }),
+          ...(report?.chaptersFrom === 'none' && { undivided: true as const }),
         },
       ];
     }),

@@ -1,16 +1,28 @@
 /** Names of places. Pure. */
 import { formatPages } from '../text/format-pages.ts';
-import type { Citation } from './types.ts';
+import type { Citation, Restatement } from './types.ts';
 
-type Place = Pick<Citation, 'documentLabel' | 'chapter' | 'pages' | 'page'>;
+type Place = Pick<Citation, 'documentLabel' | 'undivided' | 'chapter' | 'pages' | 'page'> &
+  Partial<Pick<Citation, 'documentTitle'>>;
 
 /**
  * "Germany, p. 84" or "Germany, pp. 84–85"; where the index holds several documents
- * "Fragmented Europe (2026): Germany, p. 84".
+ * "Fragmented Europe (2026): Germany, p. 84"; where the document has no chapters "Fragmented Europe, p. 84".
  */
-export function placeOf({ documentLabel, chapter, pages, page }: Place): string {
-  const document = documentLabel === undefined ? '' : `${documentLabel}: `;
-  return `${document}${chapter}, ${formatPages(pages.length > 0 ? pages : [page])}`;
+export function placeOf(place: Place): string {
+  const { documentTitle, documentLabel, undivided, chapter, pages, page } = place;
+  const printed = formatPages(pages.length > 0 ? pages : [page]);
+  if (undivided) return `${documentLabel ?? documentTitle ?? chapter}, ${printed}`;
+  return `${documentLabel === undefined ? '' : `${documentLabel}: `}${chapter}, ${printed}`;
+}
+
+/** "p. 12, Summary": where else a sentence stands; "p. 12" in a document without chapters. */
+export function alsoPlaceOf(
+  { undivided }: Pick<Citation, 'undivided'>,
+  { chapter }: Pick<Restatement, 'chapter'>,
+  page: string,
+): string {
+  return undivided ? page : `${page}, ${chapter}`;
 }
 
 /** ", read by OCR, confidence .93" behind a place; empty where the document has the text itself. */

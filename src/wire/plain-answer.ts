@@ -3,7 +3,7 @@
 import { formatPages } from '../text/format-pages.ts';
 import { originNotes } from '../text/origin-notes.ts';
 import { tellCoverage } from '../text/tell-coverage.ts';
-import { ocrNote, placeOf } from './places.ts';
+import { alsoPlaceOf, ocrNote, placeOf } from './places.ts';
 import type { Answer, Citation, NearestPassage } from './types.ts';
 
 export interface PlainOptions {
@@ -18,7 +18,7 @@ function showNotes({ notes, quote }: Citation): string[] {
 
 function showDetails(citation: Citation, { inFull = false }: PlainOptions): string {
   const section = inFull && citation.section !== null ? ` — ${citation.section}` : '';
-  const also = (citation.alsoIn ?? []).map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
+  const also = (citation.alsoIn ?? []).map((one) => alsoPlaceOf(citation, one, formatPages([one.page])));
   const restated = also.length === 0 ? '' : `; also ${also.join('; ')}`;
   const passage = inFull ? ` (passage ${citation.passageId})` : '';
   return `${placeOf(citation)}${section}${ocrNote(citation)}${restated}${passage}`;

@@ -3,7 +3,7 @@
 import { padRight } from '../../text/columns.ts';
 import { formatNumbers, formatPages } from '../../text/format-pages.ts';
 import { wrapText } from '../../text/wrap-text.ts';
-import { ocrNote, placeOf } from '../../wire/places.ts';
+import { alsoPlaceOf, ocrNote, placeOf } from '../../wire/places.ts';
 import type { Citation } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 
@@ -123,8 +123,9 @@ function showRows(citations: readonly Citation[], screen: Screen, indent: string
 
 /** "also p. 14, Executive Summary": where the report repeats the sentences. */
 function showRestatements(citations: readonly Citation[], screen: Screen, indent: string): string[] {
-  return citations.flatMap(({ number, alsoIn = [] }) => {
-    const places = alsoIn.map(({ page, chapter }) => `${formatPages([page])}, ${chapter}`);
+  return citations.flatMap((citation) => {
+    const { number, alsoIn = [] } = citation;
+    const places = alsoIn.map((one) => alsoPlaceOf(citation, one, formatPages([one.page])));
     const label = citations.length === 1 ? '' : `${labelOf([number])} `;
     return places.length === 0 ? [] : [wrapText(`${label}also ${places.join('; ')}`, screen.width, indent)];
   });

@@ -1,7 +1,7 @@
 /** Chat completions as OpenAI's clients read them, whole and in chunks. Pure. */
 import { z } from 'zod';
 import { estimateTokens } from '../../text/estimate-tokens.ts';
-import type { Answer } from '../../wire/types.ts';
+import type { Answer, Citation } from '../../wire/types.ts';
 import type { ChatText, Span } from './chat-text.ts';
 
 const annotationSchema = z.object({
@@ -96,13 +96,18 @@ export function toUsage({ usage }: Pick<Answer, 'usage'>, sent: readonly string[
   return { prompt_tokens, completion_tokens, total_tokens: prompt_tokens + completion_tokens };
 }
 
+function titleOf({ undivided, chapter, page, documentLabel, documentTitle }: Citation): string {
+  const document = documentLabel ?? documentTitle;
+  return undivided ? `${document}, p. ${page}` : `${chapter}, p. ${page} — ${document}`;
+}
+
 /** @param origin of this server, as the client reaches it. */
 export function annotate(spans: readonly Span[], origin: string): Annotation[] {
   return spans.map(({ start, end, citation }) => ({
     type: 'url_citation',
     url_citation: {
       url: `${origin}/v1/documents/${encodeURIComponent(citation.document)}/file#page=${citation.page}`,
-      title: `${citation.chapter}, p. ${citation.page} — ${citation.documentLabel ?? citation.documentTitle}`,
+      title: titleOf(citation),
       start_index: start,
       end_index: end,
     },

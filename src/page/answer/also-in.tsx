@@ -8,7 +8,8 @@ import { restatementKey, restatementMark } from './marks.ts';
 
 function OtherPlace({ mark, passageId }: { mark: Mark; passageId: string }) {
   const { shown, showOther, updateOther } = useContext(ShowPage);
-  const { chapter, pageLabel, quote } = mark.citation;
+  const { undivided, chapter, pageLabel, quote } = mark.citation;
+  const page = `p. ${pageLabel}`;
   const open = async () => {
     // Shows the page at once, and marks the sentence when its boxes are loaded, wherever the reader is by then.
     showOther(mark);
@@ -22,13 +23,13 @@ function OtherPlace({ mark, passageId }: { mark: Mark; passageId: string }) {
     <button
       type="button"
       class="cite other"
-      aria-label={`${chapter}, p. ${pageLabel}`}
+      aria-label={undivided ? page : `${chapter}, ${page}`}
       aria-pressed={shown?.mark === mark.key}
       title={quote}
       onClick={open}
     >
-      <span class="cut">{chapter}</span>
-      <span>, p. {pageLabel}</span>
+      {!undivided && <span class="cut">{chapter}</span>}
+      <span>{undivided ? page : `, ${page}`}</span>
     </button>
   );
 }
