@@ -56,10 +56,10 @@ describe.skipIf(findPostgres() === undefined)('answers from PostgreSQL', () => {
     server.remove();
   });
 
-  it('are those from disk, sentence for sentence, to 68 questions', async () => {
+  it('are those from disk, sentence for sentence, to 116 questions', async () => {
     const questions = await readEvalFile(join(packageRoot, 'evals', 'fragmented-europe.jsonl'));
-    const sample = questions.filter((_, at) => at % 12 === 0);
-    expect(sample.length).toBe(68);
+    const sample = questions.filter((_, at) => at % 7 === 0);
+    expect(sample.length).toBeGreaterThan(100);
     const from = async (assistant: Assistant, question: string) => {
       const { id, timings, ...answer } = await assistant.ask({ question });
       return answer;

@@ -1,7 +1,11 @@
 /** Names of places in a report. Pure. */
+import { nameChapter } from '../wire/places.ts';
 import type { Citation } from '../wire/types.ts';
 
 type Pages = Pick<Citation, 'page' | 'pages' | 'pageLabel'>;
+
+type CitedChapter = Pick<Citation, 'document' | 'undivided' | 'chapter'> &
+  Partial<Pick<Citation, 'documentTitle'>>;
 
 /** "p. 84", "pp. 83–84". The printed label is used; the API gives it for the first page only. */
 export function pageName({ page, pages, pageLabel }: Pages): string {
@@ -46,16 +50,15 @@ export function citedReports(
   return [...labels].map(([id, label]) => ({ id, label }));
 }
 
-/** "Germany, p. 84", or among several reports "Fragmented Europe (2026): Germany, p. 84"; the report alone where it has no chapters. */
-export function placeName(
-  citation: Pick<Citation, 'document' | 'documentTitle' | 'undivided' | 'chapter'> & Pages,
-  reports: readonly NamedReport[],
-): string {
-  const { document, documentTitle, undivided, chapter } = citation;
-  const page = pageName(citation);
-  if (undivided) return `${reports.length > 1 ? reportName(document, reports) : documentTitle}, ${page}`;
-  const place = `${chapter}, ${page}`;
-  return reports.length > 1 ? `${reportName(document, reports)}: ${place}` : place;
+/** "Germany", or among several reports "Fragmented Europe (2026): Germany"; the report alone where it has no chapters. */
+export function chapterName(citation: CitedChapter, reports: readonly NamedReport[]): string {
+  const { document } = citation;
+  return nameChapter(citation, reports.length > 1 ? reportName(document, reports) : undefined);
+}
+
+/** "Germany, p. 84", or among several reports "Fragmented Europe (2026): Germany, p. 84". */
+export function placeName(citation: CitedChapter & Pages, reports: readonly NamedReport[]): string {
+  return `${chapterName(citation, reports)}, ${pageName(citation)}`;
 }
 
 /** "read by OCR, confidence .93"; null where the document has the text itself. */

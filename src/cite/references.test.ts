@@ -55,6 +55,23 @@ describe('references', () => {
   });
 });
 
+describe('a report without chapters', () => {
+  const [whole] = referencesOf(
+    citing([place(1, { documentTitle: 'Tarrant', undivided: true, chapter: 'Slip opinion', pages: [3] })]),
+    () => undefined,
+  );
+  const references = whole === undefined ? [] : [{ ...whole, quotes: [] }];
+
+  it('is referred to as a whole, in every format', () => {
+    expect(references.map(referenceText)).toEqual([`Tarrant, pp. 3, ${sampleCitation.page}.`]);
+    expect(toBibtex(references)).toMatch(/^@book\{[^,]+,\n {2}title = \{\{Tarrant\}\},\n {2}pages = /);
+    expect(toRis(references)).toMatch(/^TY {2}- RPRT\r\nTI {2}- Tarrant\r\nSP {2}- /);
+    expect(JSON.parse(toCsl(references))).toMatchObject([{ type: 'report', title: 'Tarrant' }]);
+    const all = [references.map(referenceText), toBibtex(references), toRis(references), toCsl(references)];
+    expect(all.join()).not.toMatch(/Slip|slip.opinion[^-]|container|booktitle|T2/);
+  });
+});
+
 describe('BibTeX', () => {
   it('escapes what TeX would read, keeps capitals and letters, and writes runs of pages with two hyphens', () => {
     expect(toBibtex([awkward]).split('\n')).toEqual([

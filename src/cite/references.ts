@@ -6,13 +6,14 @@ import { takenSentences } from './taken-sentences.ts';
 /** The address of a place's page; undefined where there is none to give. */
 export type LinkOf = (place: Pick<Citation, 'document' | 'page'>) => string | undefined;
 
-/** A chapter that an answer cites. */
+/** A chapter that an answer cites, or a report without chapters. */
 export interface Reference {
   document: string;
   title: string;
   /** The year that the report is of, if known. */
   year?: number;
-  chapter: string;
+  /** Absent where the report has none. */
+  chapter?: string;
   /** As printed: "83–84, 90", "iii". */
   pages: string;
   /** To the first of them. */
@@ -34,13 +35,13 @@ function pagesOf(citations: readonly Citation[]): string {
 /** The reference of places in one chapter. */
 export function referTo(citations: readonly [Citation, ...Citation[]], linkOf: LinkOf): Reference {
   const [first] = [...citations].sort((a, b) => a.page - b.page);
-  const { document, documentTitle, documentYear, chapter } = citations[0];
+  const { document, documentTitle, documentYear, undivided, chapter } = citations[0];
   const link = linkOf({ document, page: first?.page ?? citations[0].page });
   return {
     document,
     title: documentTitle,
     ...(documentYear !== undefined && { year: documentYear }),
-    chapter,
+    ...(!undivided && { chapter }),
     pages: pagesOf(citations),
     ...(link !== undefined && { link }),
     quotes: citations.map((one) => ({ text: one.quote, pages: pagesOf([one]) })),
@@ -71,6 +72,8 @@ function titleWithYear({ title, year }: Pick<Reference, 'title' | 'year'>): stri
 
 /** "Fragmented Europe (2026), chapter “Germany”, pp. 83–84.", without the link. */
 export function referenceText(reference: Reference): string {
+  const { chapter } = reference;
   const pages = pagesName(reference.pages);
-  return `${titleWithYear(reference)}, chapter “${reference.chapter}”, ${pages}${pages.endsWith('.') ? '' : '.'}`;
+  const place = chapter === undefined ? pages : `chapter “${chapter}”, ${pages}`;
+  return `${titleWithYear(reference)}, ${place}${place.endsWith('.') ? '' : '.'}`;
 }

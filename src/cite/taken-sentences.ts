@@ -3,7 +3,7 @@ import { countNoun } from '../text/count-noun.ts';
 import { originNotes } from '../text/origin-notes.ts';
 import { tellCoverage } from '../text/tell-coverage.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire/types.ts';
-import { citedReports, ocrName, placeName, reportName } from './place-names.ts';
+import { chapterName, citedReports, ocrName, placeName } from './place-names.ts';
 
 export interface TakenSentence {
   text: string;
@@ -57,8 +57,7 @@ export function rowsOf({ groups, coverage, sentences, citations }: RowsSource): 
   sentences.forEach(({ citations: [number], verified }, index) => {
     const place = citations.find((one) => one.number === number);
     if (!verified || place === undefined) return;
-    const report = reports.length > 1 ? `${reportName(place.document, reports)}: ` : '';
-    const label = `${report}${place.chapter}`;
+    const label = chapterName(place, reports);
     rows.set(label, [...(rows.get(label) ?? []), index]);
   });
   return [...rows].map(([label, own]) => ({ label, sentences: own }));

@@ -26,7 +26,7 @@ function slug(text: string): string {
 export function referenceKeys(references: readonly Pick<Reference, 'document' | 'chapter'>[]): string[] {
   const used = new Set<string>();
   return references.map(({ document, chapter }) => {
-    const base = [slug(document), slug(chapter)].filter((part) => part !== '').join('-') || 'report';
+    const base = [slug(document), slug(chapter ?? '')].filter((part) => part !== '').join('-') || 'report';
     let key = base;
     for (let count = 2; used.has(key); count += 1) key = `${base}-${count}`;
     used.add(key);
@@ -41,8 +41,8 @@ const escapeAddress = (link: string) =>
 function fieldsOf({ title, year, chapter, pages, link, quotes }: Reference): [name: string, value: string][] {
   return [
     // A second pair of braces keeps the capitals.
-    ['title', `{${escapeTex(chapter)}}`],
-    ['booktitle', `{${escapeTex(title)}}`],
+    ...(chapter === undefined ? [] : [['title', `{${escapeTex(chapter)}}`] as [string, string]]),
+    [chapter === undefined ? 'title' : 'booktitle', `{${escapeTex(title)}}`],
     ...(year === undefined ? [] : [['year', String(year)] as [string, string]]),
     ['pages', escapeTex(pages).replaceAll('–', '--')],
     ...(link === undefined ? [] : [['url', escapeAddress(link)] as [string, string]]),
@@ -55,7 +55,7 @@ export function toBibtex(references: readonly Reference[]): string {
   return references
     .map((reference, index) => {
       const fields = fieldsOf(reference).map(([name, value]) => `  ${name} = {${value}}`);
-      return `@incollection{${keys[index]},\n${fields.join(',\n')}\n}\n`;
+      return `@${reference.chapter === undefined ? 'book' : 'incollection'}{${keys[index]},\n${fields.join(',\n')}\n}\n`;
     })
     .join('\n');
 }

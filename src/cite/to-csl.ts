@@ -5,9 +5,9 @@ import { referenceKeys } from './to-bibtex.ts';
 /** The fields of an item that are known of a report. */
 interface CslItem {
   id: string;
-  type: 'chapter';
+  type: 'chapter' | 'report';
   title: string;
-  'container-title': string;
+  'container-title'?: string;
   issued?: { 'date-parts': [[number]] };
   /** With hyphens, which styles print as they prefer. */
   page: string;
@@ -19,9 +19,9 @@ function toCslItems(references: readonly Reference[]): CslItem[] {
   const keys = referenceKeys(references);
   return references.map(({ title, year, chapter, pages, link, quotes }, index) => ({
     id: keys[index] ?? '',
-    type: 'chapter',
-    title: chapter,
-    'container-title': title,
+    ...(chapter === undefined
+      ? { type: 'report', title }
+      : { type: 'chapter', title: chapter, 'container-title': title }),
     ...(year !== undefined && { issued: { 'date-parts': [[year]] } }),
     page: pages.replaceAll('–', '-'),
     ...(link !== undefined && { URL: link }),

@@ -16,7 +16,7 @@ function linesOf(label: string, { text, citations }: TakenSentence, linkOf: Link
   if (citations.length === 0) return [[label, text, '', '', '', '', '']];
   return citations.map((citation) => {
     const { title, year, chapter, pages, link } = referTo([citation], linkOf);
-    return [label, text, title, year === undefined ? '' : String(year), chapter, pages, link ?? ''];
+    return [label, text, title, year === undefined ? '' : String(year), chapter ?? '', pages, link ?? ''];
   });
 }
 

@@ -13,11 +13,23 @@ function pageLines(pages: string): [string, string][] {
   ];
 }
 
-function recordOf({ title, year, chapter, pages, link, quotes }: Reference): string {
-  const fields: [string, string][] = [
+/** The kind of a record and its titles: a chapter and its report, or a report. */
+function titleLines(title: string, chapter: string | undefined): [string, string][] {
+  if (chapter === undefined)
+    return [
+      ['TY', 'RPRT'],
+      ['TI', title],
+    ];
+  return [
     ['TY', 'CHAP'],
     ['TI', chapter],
     ['T2', title],
+  ];
+}
+
+function recordOf({ title, year, chapter, pages, link, quotes }: Reference): string {
+  const fields: [string, string][] = [
+    ...titleLines(title, chapter),
     ...(year === undefined ? [] : [['PY', String(year)] as [string, string]]),
     ...pageLines(pages),
     ...(link === undefined ? [] : [['UR', link] as [string, string]]),

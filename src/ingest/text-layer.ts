@@ -43,7 +43,8 @@ export function checkTextLayer(
   const sparse = findSparsePages(pages, linesOfPage);
   const characters = countCharacters(linesOfPage.flat());
   if (characters >= thresholds.page.sparse) return sparse;
-  const hold = sparse.length === 1 ? 'page 1 holds' : `pages ${formatPages(sparse)} hold`;
+  const numbers = formatPages(sparse);
+  const hold = sparse.length === 1 ? `page ${numbers} holds` : `pages ${numbers} hold`;
   const amount = characters === 0 ? 'no text' : 'hardly any text';
   const maybeScan = pages.some(({ hasImages }) => hasImages);
   const otherwise =

@@ -2,18 +2,29 @@
 import { formatPages } from '../text/format-pages.ts';
 import type { Citation, Restatement } from './types.ts';
 
-type Place = Pick<Citation, 'documentLabel' | 'undivided' | 'chapter' | 'pages' | 'page'> &
-  Partial<Pick<Citation, 'documentTitle'>>;
+type Chapter = Pick<Citation, 'undivided' | 'chapter'> & Partial<Pick<Citation, 'documentTitle'>>;
+
+type Place = Chapter & Pick<Citation, 'documentLabel' | 'pages' | 'page'>;
+
+/**
+ * "Germany", or with the name of its document "Fragmented Europe (2026): Germany"; the document alone where it has no
+ * chapters.
+ */
+export function nameChapter(
+  { undivided, chapter, documentTitle = chapter }: Chapter,
+  document?: string,
+): string {
+  if (undivided) return document ?? documentTitle;
+  return document === undefined ? chapter : `${document}: ${chapter}`;
+}
 
 /**
  * "Germany, p. 84" or "Germany, pp. 84–85"; where the index holds several documents
  * "Fragmented Europe (2026): Germany, p. 84"; where the document has no chapters "Fragmented Europe, p. 84".
  */
 export function placeOf(place: Place): string {
-  const { documentTitle, documentLabel, undivided, chapter, pages, page } = place;
-  const printed = formatPages(pages.length > 0 ? pages : [page]);
-  if (undivided) return `${documentLabel ?? documentTitle ?? chapter}, ${printed}`;
-  return `${documentLabel === undefined ? '' : `${documentLabel}: `}${chapter}, ${printed}`;
+  const { documentLabel, pages, page } = place;
+  return `${nameChapter(place, documentLabel)}, ${formatPages(pages.length > 0 ? pages : [page])}`;
 }
 
 /** "p. 12, Summary": where else a sentence stands; "p. 12" in a document without chapters. */

@@ -1,6 +1,7 @@
 /** The chip after a sentence: its place, a preview of the passage, and a link to the page. */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { cutName, type NamedReport, pageName, placeName, reportName } from '../../cite/place-names.ts';
+import { nameChapter } from '../../wire/places.ts';
 import type { Citation } from '../../wire/types.ts';
 import { loadPassage } from '../pane/load-passage.ts';
 import { ShowPage } from '../pane/page-context.ts';
@@ -62,16 +63,20 @@ function Preview({ citation, id, isOnShow }: { citation: Citation; id: string; i
 
 /** The place, of which a long report or chapter is cut so that the page is always seen. */
 function ChipName({ citation, reports }: { citation: Citation; reports: readonly NamedReport[] }) {
-  const [title, details] = cutName(reportName(citation.document, reports));
+  const { undivided, document } = citation;
+  const [title, details] = cutName(reportName(document, reports));
   return (
     <>
       {reports.length > 1 && (
         <>
           <span class="cut">{title}</span>
-          <span>{details}: </span>
+          <span>
+            {details}
+            {!undivided && ': '}
+          </span>
         </>
       )}
-      <span class="cut">{citation.chapter}</span>
+      {!(undivided && reports.length > 1) && <span class="cut">{nameChapter(citation)}</span>}
       <span>, {pageName(citation)}</span>
     </>
   );
@@ -115,7 +120,7 @@ export function CitationChip({
         {short ? (
           <>
             {pageName(citation)}
-            <span class="sr">, {citation.chapter}</span>
+            <span class="sr">, {nameChapter(citation)}</span>
           </>
         ) : (
           <ChipName citation={citation} reports={reports} />

@@ -1,6 +1,6 @@
 /** "Why these passages": the ranked passages with their scores and the sentences quoted from each. */
 import { useContext, useState } from 'preact/hooks';
-import { reportName } from '../../cite/place-names.ts';
+import { chapterName } from '../../cite/place-names.ts';
 import { countNoun } from '../../text/count-noun.ts';
 import type { SearchResponse } from '../../wire/types.ts';
 import { search } from '../api.ts';
@@ -44,7 +44,6 @@ function usedAs({ sentences, citations }: Answer, { passageId }: Hit): string | 
 
 function HitRow({ answer, hit }: { answer: Answer; hit: Hit }) {
   const { reports } = useContext(ShowPage);
-  const report = reports.length > 1 ? `${reportName(hit.document, reports)}: ` : '';
   const pages = hit.pages.length > 1 ? `pp. ${hit.page}–${hit.pages.at(-1)}` : `p. ${hit.page}`;
   const use = usedAs(answer, hit);
   return (
@@ -52,8 +51,7 @@ function HitRow({ answer, hit }: { answer: Answer; hit: Hit }) {
       <td>
         <p>{hit.text}</p>
         <small>
-          {report}
-          {hit.chapter}, {pages} · {use === null ? 'not quoted' : <b>{use}</b>}
+          {chapterName(hit, reports)}, {pages} · {use === null ? 'not quoted' : <b>{use}</b>}
         </small>
       </td>
       {columns.map(({ score, title }) => (

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type AttackRow, type AttackSettings, countHeld } from '../family.ts';
-import { startServer } from '../processes/program.ts';
+import { startServer, type Variables } from '../processes/program.ts';
 import { json, question } from './attacked.ts';
 import { variablesOf } from './variables-of.ts';
 
@@ -14,12 +14,11 @@ const asked = 40;
 /** From the moment the last question is on its way. */
 const momentsMs = [0, 5, 20, 80, 300];
 
-/**
- * Null where a question is answered in full, or refused as servers do that are busy or stop; else what
- * became of it. One whose connection was never taken has not been let in. `onSent` is called once,
- * when it is on its way or cannot be.
- */
-export async function askOnce(url: string, onSent: () => void): Promise<string | null> {
+/** What became of a question: refused as servers do that are busy or stop, not let in, or what should not be. */
+export type Fate = 'answered' | 'refused' | 'outside' | { failure: string };
+
+/** @param onSent is called once, when the question is on its way or cannot be. */
+export async function askOnce(url: string, onSent: () => void): Promise<Fate> {
   const sending = request(`${url}/v1/ask`, { method: 'POST', headers: json, agent: false });
   let isSent = false;
   try {
@@ -33,32 +32,32 @@ export async function askOnce(url: string, onSent: () => void): Promise<string |
     for await (const part of response.setEncoding('utf8')) text += part;
     const { statusCode = 0 } = response;
     JSON.parse(text);
-    return statusCode === 200 || statusCode === 503 ? null : `${statusCode} instead of 200 or 503`;
+    if (statusCode === 200) return 'answered';
+    return statusCode === 503 ? 'refused' : { failure: `${statusCode} instead of 200 or 503` };
   } catch (error) {
+    if (isSent)
+      return {
+        failure: `a question that was sent is lost: ${error instanceof Error ? error.message : error}`,
+      };
     onSent();
-    return isSent
-      ? `a question that was sent is lost: ${error instanceof Error ? error.message : error}`
-      : null;
+    return 'outside';
   }
 }
 
-/** Asks many things at once and stops the server some moment later. What became of each, and of the process. */
-async function stopAfter(variables: ReturnType<typeof variablesOf>, moment: number) {
+/** Asks many things at once and stops the server some moment later. What became of each, and its exit code. */
+async function stopAfter(
+  variables: Variables,
+  moment: number,
+): Promise<{ fates: Fate[]; code: number | null }> {
   const server = await startServer(variables);
   try {
     const url = server.url() ?? '';
-    let left = asked;
-    const answers: Promise<string | null>[] = [];
-    await new Promise<void>((resolve) => {
-      const onSent = () => {
-        left -= 1;
-        if (left === 0) resolve();
-      };
-      for (let index = 0; index < asked; index += 1) answers.push(askOnce(url, onSent));
-    });
+    const fates: Promise<Fate>[] = [];
+    const askNext = () => new Promise<void>((sent) => void fates.push(askOnce(url, sent)));
+    await Promise.all(Array.from({ length: asked }, askNext));
     await wait(moment);
     const code = await server.stop();
-    return [...(await Promise.all(answers)), code === 0 ? null : `the server ended with ${code}`];
+    return { fates: await Promise.all(fates), code };
   } finally {
     await server.kill();
   }
@@ -69,16 +68,20 @@ export async function stopUnderLoad({ config, onProgress, signal }: AttackSettin
   try {
     await cp(config.indexDir, join(root, 'index'), { recursive: true });
     await mkdir(join(root, 'corpus'));
-    const results: (string | null)[] = [];
+    const fates: Fate[] = [];
+    const exits: (string | null)[] = [];
     for (const [index, moment] of momentsMs.entries()) {
       signal?.throwIfAborted();
       onProgress?.({ stage: 'stop', done: index, total: momentsMs.length });
-      results.push(...(await stopAfter(variablesOf(config, root), moment)));
+      const stopped = await stopAfter(variablesOf(config, root), moment);
+      fates.push(...stopped.fates);
+      exits.push(stopped.code === 0 ? null : `the server ended with ${stopped.code}`);
     }
+    const count = (wanted: Fate) => fates.filter((fate) => fate === wanted).length;
     return countHeld(
       `SIGTERM 0 to 300 ms after ${asked} questions were sent, five times`,
-      'every question is answered or refused, none is cut off, and the server ends with 0',
-      results,
+      `${count('answered')} answered, ${count('refused')} refused as busy, none cut off; the server ends with 0`,
+      [...fates.map((fate) => (typeof fate === 'string' ? null : fate.failure)), ...exits],
     );
   } finally {
     await rm(root, { recursive: true, force: true });
