@@ -1,11 +1,10 @@
 /** Names of places in a report. Pure. */
-import { nameChapter } from '../wire/places.ts';
+import { type NamedChapter, nameChapter } from '../text/name-chapter.ts';
 import type { Citation } from '../wire/types.ts';
 
 type Pages = Pick<Citation, 'page' | 'pages' | 'pageLabel'>;
 
-type CitedChapter = Pick<Citation, 'document' | 'undivided' | 'chapter'> &
-  Partial<Pick<Citation, 'documentTitle'>>;
+type CitedChapter = NamedChapter & Pick<Citation, 'document'>;
 
 /** "p. 84", "pp. 83–84". The printed label is used; the API gives it for the first page only. */
 export function pageName({ page, pages, pageLabel }: Pages): string {

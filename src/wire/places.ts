@@ -1,22 +1,9 @@
 /** Names of places. Pure. */
 import { formatPages } from '../text/format-pages.ts';
+import { type NamedChapter, nameChapter } from '../text/name-chapter.ts';
 import type { Citation, Restatement } from './types.ts';
 
-type Chapter = Pick<Citation, 'undivided' | 'chapter'> & Partial<Pick<Citation, 'documentTitle'>>;
-
-type Place = Chapter & Pick<Citation, 'documentLabel' | 'pages' | 'page'>;
-
-/**
- * "Germany", or with the name of its document "Fragmented Europe (2026): Germany"; the document alone where it has no
- * chapters.
- */
-export function nameChapter(
-  { undivided, chapter, documentTitle = chapter }: Chapter,
-  document?: string,
-): string {
-  if (undivided) return document ?? documentTitle;
-  return document === undefined ? chapter : `${document}: ${chapter}`;
-}
+type Place = NamedChapter & Pick<Citation, 'documentLabel' | 'pages' | 'page'>;
 
 /**
  * "Germany, p. 84" or "Germany, pp. 84–85"; where the index holds several documents

@@ -1,7 +1,7 @@
 /** The chip after a sentence: its place, a preview of the passage, and a link to the page. */
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { cutName, type NamedReport, pageName, placeName, reportName } from '../../cite/place-names.ts';
-import { nameChapter } from '../../wire/places.ts';
+import { nameChapter } from '../../text/name-chapter.ts';
 import type { Citation } from '../../wire/types.ts';
 import { loadPassage } from '../pane/load-passage.ts';
 import { ShowPage } from '../pane/page-context.ts';
