@@ -20,6 +20,23 @@ export interface TextRun {
   afterBlank: boolean;
 }
 
+/** Characters set from bottom to top (rising) or from top to bottom, as heads of narrow columns are. Points, as of a run. */
+export interface SidewaysRun {
+  text: string;
+  direction: 'rising' | 'falling';
+  /** The left edge. */
+  x: number;
+  /** The lower edge. */
+  y: number;
+  width: number;
+  height: number;
+  /** The font size. */
+  size: number;
+  font: string;
+  bold: boolean;
+  italic: boolean;
+}
+
 /** A drawn line or a filled box, upright. Points; origin bottom left of the page as it is read; a line is thin. */
 export interface Rule {
   /** The left edge. */
@@ -42,6 +59,8 @@ export interface PageText {
   turned?: 90 | 270;
   /** The upright, non-blank runs in the file's order. */
   runs: TextRun[];
+  /** Those that are set sideways on it, in the file's order; absent without any. */
+  sideways?: SidewaysRun[];
   /** Whether the page paints pictures; with no text it is probably a scan. */
   hasImages: boolean;
   /** The lines and boxes that it draws; absent where a reader knows of none. */

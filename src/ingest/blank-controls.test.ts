@@ -22,6 +22,14 @@ describe('the text of a document', () => {
     expect(outline[0]?.title).toBe('Sweden : ban');
   });
 
+  it('has them in what is set sideways too', () => {
+    const turned = { direction: 'rising', x: 0, y: 0, width: 10, height: 50, size: 10 } as const;
+    const style = { font: 'Lato', bold: false, italic: false };
+    const sideways = ['Staff\u0003 2021', '\u0001'].map((text) => ({ ...turned, ...style, text }));
+    const { pages } = blankControls({ title: null, pages: [{ ...makePage([]), sideways }], outline: [] });
+    expect(pages[0]?.sideways?.map(({ text }) => text)).toEqual(['Staff  2021']);
+  });
+
   it('is without them in the passages, whatever kind of document it is of', async () => {
     const [paragraph = ''] = sweden.paragraphs;
     const chapter = { ...sweden, paragraphs: [paragraph.replace(' Huawei', `${clipboard}Huawei`)] };

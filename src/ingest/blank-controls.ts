@@ -8,6 +8,10 @@ const tidy = (text: string) => blank(text).replace(/\s+/g, ' ').trim();
 const blankOutline = (outline: readonly OutlineEntry[]): OutlineEntry[] =>
   outline.map((entry) => ({ ...entry, title: tidy(entry.title), children: blankOutline(entry.children) }));
 
+function blankRuns<Run extends { text: string }>(runs: readonly Run[]): Run[] {
+  return runs.map((run) => ({ ...run, text: blank(run.text) })).filter(({ text }) => text.trim() !== '');
+}
+
 /** The same text with a blank for each, so that a run keeps an edge for each character; runs of nothing else are left out. */
 export function blankControls({ title, pages, outline, ...rest }: PlacedText): PlacedText {
   return {
@@ -16,9 +20,8 @@ export function blankControls({ title, pages, outline, ...rest }: PlacedText): P
     pages: pages.map((page) => ({
       ...page,
       label: tidy(page.label) || String(page.number),
-      runs: page.runs
-        .map((run) => ({ ...run, text: blank(run.text) }))
-        .filter(({ text }) => text.trim() !== ''),
+      runs: blankRuns(page.runs),
+      ...(page.sideways !== undefined && { sideways: blankRuns(page.sideways) }),
     })),
     outline: blankOutline(outline),
   };

@@ -71,6 +71,17 @@ describe('findFurniture', () => {
     );
   });
 
+  it('leaves the titles of chapters alone, each of which opens a page in a style of its own', () => {
+    const lines = makeReport(8, (page) => `Chapter ${'abcdefgh'[page - 1]}`).map((own, index) =>
+      own.map((line) =>
+        line.text.startsWith('Chapter') && index % 2 === 0 ? { ...line, size: 16, font: 'Lato-Black' } : line,
+      ),
+    );
+    const kept = lines.filter((_, index) => index % 2 === 0).map(([head]) => head?.text);
+    expect(kept).toHaveLength(4);
+    for (const head of kept) expect(furnitureOf(lines)).not.toContain(head);
+  });
+
   it('finds a head of two lines above a title in large type that stands right below it', () => {
     const lines = makeReport(5, () => 'Appendix III: Key Technologies').map((page, index) => [
       ...page,

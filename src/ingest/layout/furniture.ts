@@ -1,6 +1,7 @@
 /** Finds running heads, page numbers and what else pages repeat. Pure. */
 import type { PageText } from '../../core/document-reader.ts';
 import { type Line, lettersOf } from '../page-model.ts';
+import { mainSizeOf } from './main-size.ts';
 import { countOffsets, edgeNumbers, type Offsets, offsetKey } from './page-numbers.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -152,9 +153,11 @@ export function findFurniture(
     characters.set(styleOf(line), (characters.get(styleOf(line)) ?? 0) + line.text.length);
   const total = [...characters.values()].reduce((sum, count) => sum + count, 0);
   const styledPlaces = pagesByKey(rows, styleKeys);
-  /** A head that names what each page is about, in a style that hardly anything else is set in. */
+  const titleSize = thresholds.heading.chapterSize * mainSizeOf(linesOfPage.flat());
+  /** A head that names what each page is about, in a style that hardly anything else is set in, but titles are. */
   const hasOwnStyle = (row: Row) =>
     words(row) !== '' &&
+    row.size < titleSize &&
     row.lines.every((line) => (characters.get(styleOf(line)) ?? 0) < styleShare * total) &&
     most(styledPlaces, styleKeys(row)) >= Math.max(leastPages, headShare * pages.length);
   const isNumbered = (row: Row) => hasPageNumber(row, offsets, pages.length);
@@ -169,6 +172,7 @@ export function findFurniture(
   const knownStyles = pagesByKey([...known], styleKeys);
   /** A head that is on a page or two only, in the place and style of others. */
   const isLikeKnown = (row: Row) =>
+    row.size < titleSize &&
     isMostInPlace(row, knownInPlace, placeShare) &&
     row.lines.every((line) => most(knownStyles, styleKeys({ ...row, lines: [line] })) >= leastPages);
   const furniture = new Set(closingRows(rowsOfPage).flatMap(({ lines }) => lines));

@@ -165,10 +165,41 @@ describe('readPdf', () => {
     ]);
   });
 
-  it('leaves out text that runs up the page', async () => {
+  it('keeps text that runs up or down the page apart', async () => {
     const label: PdfLine = { text: 'Share in %', x: 40, y: 300, size: 8, face: 'regular', isTurned: true };
-    const { pages } = await pdfReader.read(makePdf({ pages: [{ lines: [...written.lines, label] }] }), name);
+    const drawing = 'BT /F1 10 Tf 0 -1 1 0 560 700 Tm (Chapter 2) Tj ET';
+    const lines = [...written.lines, label];
+    const { pages } = await pdfReader.read(makePdf({ pages: [{ lines, drawing }] }), name);
     expect(pages[0]?.runs.map((run) => run.text)).toEqual(written.lines.map((line) => line.text));
+    const [up, down] = [...(pages[0]?.sideways ?? [])].sort((a, b) => a.x - b.x);
+    expect(up).toMatchObject({ text: 'Share in %', direction: 'rising', y: 300, font: 'Helvetica' });
+    expect(down).toMatchObject({ text: 'Chapter 2', direction: 'falling', size: 10 });
+    // Letters stand left of the baseline of a text that rises, and right of one that falls.
+    expect((up?.x ?? 0) + (up?.width ?? 0)).toBeCloseTo(42, 6);
+    expect(down?.x).toBeCloseTo(557.5, 6);
+    expect((down?.y ?? 0) + (down?.height ?? 0)).toBeCloseTo(700, 6);
+  });
+
+  it('reads heads of columns that run up the page', async () => {
+    const rows = ['Maine', 'Ohio', 'Texas'].flatMap((label, row): PdfLine[] =>
+      [label, `${row + 1},667`, `${row + 1},384`].map((text, column) => ({
+        text,
+        x: 72 + column * 100,
+        y: 600 - row * 14,
+        size: 10,
+        face: 'regular',
+      })),
+    );
+    const heads = ['Staff in 2021', 'Staff in 2022'].map(
+      (text, at): PdfLine => ({ text, x: 190 + at * 100, y: 615, size: 10, face: 'regular', isTurned: true }),
+    );
+    const { passages } = await extract(makePdf({ pages: [{ lines: [...rows, ...heads] }] }));
+    const ohio = passages.flatMap(({ sentences }) => sentences).find(({ text }) => text.startsWith('Ohio'));
+    expect(ohio?.row?.cells.map(({ heads, text }) => [...heads, text].join(' '))).toEqual([
+      'Ohio',
+      'Staff in 2021 2,667',
+      'Staff in 2022 2,384',
+    ]);
   });
 
   it('reads a page turned where most of its text runs up, and marks sentences on it as it is shown', async () => {

@@ -7,6 +7,7 @@ import type {
   PageText,
   PlacedText,
   ReadOptions,
+  SidewaysRun,
   TextRun,
 } from '../../core/document-reader.ts';
 import { drawPages } from './draw-pages.ts';
@@ -41,6 +42,25 @@ function placeRun(matrix: number[], view: PageView) {
   if (down <= along * steepest) direction = 'upright';
   else if (along <= down * steepest) direction = endTop < top ? 'rising' : 'falling';
   return { x, y: view.height - top, size: Math.hypot(c, d) || Math.hypot(a, b), direction };
+}
+
+/** What letters take of their size across a line that is set sideways: above its baseline and below it, in ems. */
+const [ascent, descent] = [0.8, 0.25];
+
+/** @param along the length of the text in points, from its origin on. */
+function turnRun(
+  { x, y, size, direction }: ReturnType<typeof placeRun> & { direction: SidewaysRun['direction'] },
+  along: number,
+): Pick<SidewaysRun, 'direction' | 'x' | 'y' | 'width' | 'height' | 'size'> {
+  const isRising = direction === 'rising';
+  return {
+    direction,
+    x: x - size * (isRising ? ascent : descent),
+    y: isRising ? y : y - along,
+    width: size * (ascent + descent),
+    height: along,
+    size,
+  };
 }
 
 /** Of so many characters set sideways for one that is upright, a page is read turned: it holds a table in landscape. */
@@ -91,16 +111,23 @@ async function readPage(
     return plain;
   };
   const runs: TextRun[] = [];
+  const sideways: SidewaysRun[] = [];
   let afterBlank = false;
   for (const item of items) {
     if (item.str.trim() === '') {
       afterBlank ||= item.str !== '' && !item.hasEOL;
       continue;
     }
-    const { x, y, size, direction } = placeRun(item.transform, viewport);
-    if (direction !== 'upright' || size < leastSize) continue;
+    const placed = placeRun(item.transform, viewport);
+    const { x, y, size, direction } = placed;
+    if (direction === 'aslant' || size < leastSize) continue;
     const text = item.str.replace(/\s/g, ' ');
     const font = nameOf(item.fontName);
+    if (direction !== 'upright') {
+      const style = { font, bold: isBold(font), italic: isItalic(font) };
+      sideways.push({ text, ...turnRun({ ...placed, direction }, item.width), ...style });
+      continue;
+    }
     runs.push({
       text,
       x,
@@ -128,6 +155,7 @@ async function readPage(
     height: viewport.height,
     ...(turned !== 0 && { turned }),
     runs,
+    ...(sideways.length > 0 && { sideways }),
     hasImages,
     ...(rules.length > 0 && { rules }),
   };

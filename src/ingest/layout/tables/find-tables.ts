@@ -9,6 +9,7 @@ import { findLattices, withHeads } from './lattice.ts';
 import { readGrid } from './read-grid.ts';
 import { readLattice } from './read-lattice.ts';
 import { type Ruling, readRuling } from './ruling.ts';
+import { addSidewaysHeads } from './sideways-heads.ts';
 import { hasFigures, splitRun } from './split-run.ts';
 import { wordsOfTextColumns } from './text-columns.ts';
 import { formRows, isCurrency, type Row, rowText, wordsOf } from './words.ts';
@@ -154,5 +155,5 @@ export function findTables(page: PageText, lines: readonly Line[], pageCount: nu
     if (isTable(read.table, read.ruled, pageCount)) tables.push(read.table);
     else if (isPart(read.table)) parts.push(read.table);
   }
-  return { tables, parts };
+  return { tables: tables.map((table) => addSidewaysHeads(table, page, lines)), parts };
 }
