@@ -30,7 +30,6 @@ describe('a document of notes, columns, tables, contents, items, sections, steps
       'tables with and without rules: tables 2',
       'paper with numbered sections in two columns: notes 2',
       'paper with numbered sections in two columns: structure 5',
-      'slide-like survey: tables 3',
     ]);
   });
 });

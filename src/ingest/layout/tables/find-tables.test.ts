@@ -176,3 +176,25 @@ describe('the heads of a table', () => {
     expect(table?.rows).toContain('1,000 Short Tons, Raw: Backlog | 143 | 755 | 678 | 300');
   });
 });
+
+describe('the axis of a chart', () => {
+  const bars = [
+    ...row(700, { 60: 'Office', 300: '96', 350: '95' }),
+    ...row(685, { 60: 'Registry', 300: '67', 350: '65' }),
+    ...row(670, { 60: 'Schools', 300: '58', 350: '51' }),
+  ];
+
+  it('is no row of the figures above it', () => {
+    const steps = row(655, { 200: '0', 250: '20', 300: '40', 350: '60' });
+    expect(tablesOf([...bars, ...steps])[0]?.rows).toEqual([
+      'Office | 96 | 95',
+      'Registry | 67 | 65',
+      'Schools | 58 | 51',
+    ]);
+  });
+
+  it('is told by its equal steps: a last row of other figures stays', () => {
+    const total = row(655, { 200: '0', 250: '21', 300: '221', 350: '211' });
+    expect(tablesOf([...bars, ...total])[0]?.rows).toHaveLength(4);
+  });
+});

@@ -12,7 +12,7 @@ import { type Ruling, readRuling } from './ruling.ts';
 import { addSidewaysHeads } from './sideways-heads.ts';
 import { hasFigures, splitRun } from './split-run.ts';
 import { wordsOfTextColumns } from './text-columns.ts';
-import { formRows, isCurrency, type Row, rowText, wordsOf } from './words.ts';
+import { formRows, isCurrency, isYear, type Row, rowText, wordsOf } from './words.ts';
 
 /** Words that lead to a table are no head of it. */
 const isSentence = ({ pieces }: Row): boolean => pieces.length === 1 && (pieces[0]?.words.length ?? 0) >= 9;
@@ -32,7 +32,22 @@ function isRuledTitle(row: Row, next: Row | undefined, run: readonly Row[], { le
   );
 }
 
-/** Rows of text above and below a table: across its columns, or notes. */
+/** Figures of an axis: more of them are no chance. */
+const leastOfAxis = 4;
+
+/** The numbers along the axis of a chart, at equal steps: "0 20 40 60 80". Years are heads. */
+function isAxis({ pieces }: Row): boolean {
+  const texts = pieces.flatMap(({ words }) => words.map(({ text }) => text));
+  if (texts.length < leastOfAxis || texts.some((text) => isYear(text) || !/^[-–−]?\d[\d.,]*%?$/.test(text)))
+    return false;
+  const values = texts.map((text) => Number(text.replace(/[–−]/, '-').replace(/[,%]/g, '')));
+  const step = (values[1] ?? 0) - (values[0] ?? 0);
+  const isStep = (value: number, index: number) =>
+    index === 0 || Math.abs(value - (values[index - 1] ?? 0) - step) < Math.abs(step) / 100;
+  return step !== 0 && values.every(isStep);
+}
+
+/** A table's rows without those of text above and below it, across its columns or notes, and without the axis of a chart. */
 function trimRun(run: readonly Row[], { cells, columns }: FoundTable, ruling: Ruling): Row[] {
   const wide = (row: Row): boolean => {
     const own = cells.filter((cell) =>
@@ -50,7 +65,7 @@ function trimRun(run: readonly Row[], { cells, columns }: FoundTable, ruling: Ru
   const isAbove = (row: Row, next: Row | undefined) =>
     wide(row) || isSentence(row) || isLarger(row, run) || isRuledTitle(row, next, run, ruling);
   while (start < end && isAbove(run[start] as Row, run[start + 1])) start++;
-  while (end > start && isNote(run[end - 1] as Row)) end--;
+  while (end > start && (isNote(run[end - 1] as Row) || isAxis(run[end - 1] as Row))) end--;
   return run.slice(start, end);
 }
 
