@@ -7,7 +7,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Document } from '@langchain/core/documents';
 import { Embeddings } from '@langchain/core/embeddings';
 import type { HierarchicalNSW } from 'hnswlib-node';
-import type { PositionedScore } from './best-scores.ts';
+import type { PositionedScore } from '../best-scores.ts';
 
 /** Unit vectors, concatenated: each has `dimensions` values. */
 export interface VectorTable {

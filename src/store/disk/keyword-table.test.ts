@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { samplePassages } from '../../testing/answers/sample-report.ts';
+import { termsOf } from '../keywords/postings.ts';
+import { readVarints, writeVarints } from '../keywords/varints.ts';
 import { editDistance } from './edit-distance.ts';
-import { buildKeywords, findSimilar, findTerm, hashTerm, readPostings, termsOf } from './keyword-table.ts';
-import { readVarints, writeVarints } from './varints.ts';
+import { buildKeywords, findSimilar, findTerm, hashTerm, readPostings } from './keyword-table.ts';
 
 const table = buildKeywords(samplePassages);
 const terms = [

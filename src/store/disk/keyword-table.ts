@@ -1,12 +1,8 @@
 /** Which passages of one document have which words, in arrays that are written and read as they are. */
 import type { Passage } from '../../core/types.ts';
-import { splitWords } from '../../search/normalize-words.ts';
-import { keywordFields, toKeyword } from '../keyword-terms.ts';
+import { countTerms, packPostings } from '../keywords/postings.ts';
+import { readVarints, type VarintReader } from '../keywords/varints.ts';
 import { editDistance } from './edit-distance.ts';
-import { readVarints, type VarintReader, writeVarints } from './varints.ts';
-
-/** Headings and text are separate fields. */
-export const fieldCount = 2;
 
 /** The terms are ordered by their hash; everything that is kept of a term stands at its place in this order. */
 export interface KeywordTable {
@@ -18,21 +14,11 @@ export interface KeywordTable {
   /** Where each term ends in `terms`, which is UTF-8. */
   termEnds: Uint32Array;
   terms: Uint8Array;
-  /** Where the postings of each term end: how many there are in each field, then gaps between passages and frequencies. */
+  /** Where the postings of each term end: as they are packed. */
   postingEnds: Uint32Array;
   postings: Uint8Array;
   /** The number of distinct words of each passage: passages x fields. */
   lengths: Uint32Array;
-}
-
-/** The terms of a text. */
-export function termsOf(text: string): string[] {
-  return splitWords(text).flatMap((word) => toKeyword(word) ?? []);
-}
-
-function fieldsOf(passage: Passage): string[] {
-  const { heading, text } = keywordFields(passage);
-  return [heading, text];
 }
 
 /** FNV-1a over UTF-16 units (Fowler, Noll and Vo). */
@@ -50,36 +36,6 @@ function lettersOf(term: string): number {
   return letters >>> 0;
 }
 
-/** For each field, the passages that have a term with its frequency, ascending. */
-type Postings = Map<number, number>[];
-
-function collectPostings(passages: readonly Passage[], lengths: Uint32Array): Map<string, Postings> {
-  const found = new Map<string, Postings>();
-  passages.forEach((passage, place) => {
-    fieldsOf(passage).forEach((text, field) => {
-      lengths[place * fieldCount + field] = new Set(splitWords(text)).size;
-      for (const term of termsOf(text)) {
-        const postings = found.get(term) ?? Array.from({ length: fieldCount }, () => new Map());
-        found.set(term, postings);
-        postings[field]?.set(place, (postings[field].get(place) ?? 0) + 1);
-      }
-    });
-  });
-  return found;
-}
-
-function packPostings(postings: Postings): Uint8Array {
-  const numbers = postings.map(({ size }) => size);
-  for (const frequencies of postings) {
-    let before = 0;
-    for (const [place, frequency] of frequencies) {
-      numbers.push(place - before, frequency);
-      before = place;
-    }
-  }
-  return writeVarints(numbers);
-}
-
 /** Parts end to end, and where each of them ends. */
 function joinParts(parts: readonly Uint8Array[]): { bytes: Uint8Array; ends: Uint32Array } {
   const ends = new Uint32Array(parts.length);
@@ -91,8 +47,8 @@ function joinParts(parts: readonly Uint8Array[]): { bytes: Uint8Array; ends: Uin
 
 /** Indexes the passages of a document by their place in the list. */
 export function buildKeywords(passages: readonly Passage[]): KeywordTable {
-  const lengths = new Uint32Array(passages.length * fieldCount);
-  const found = [...collectPostings(passages, lengths)].map(([term, postings]) => ({
+  const { postings: counted, lengths } = countTerms(passages);
+  const found = [...counted].map(([term, postings]) => ({
     term,
     hash: hashTerm(term),
     postings: packPostings(postings),

@@ -4,7 +4,7 @@ import { createPauses, mapInPieces } from '../../core/pauses.ts';
 import { addCounts, addSummaries } from '../../core/summary.ts';
 import type { Note, Passage, ReadingTrace, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
-import type { PositionedScore } from './best-scores.ts';
+import type { PositionedScore } from '../best-scores.ts';
 import { allowedPassages, isInStretch } from './filter.ts';
 import type { Graph } from './graph.ts';
 import { createKeywordIndex } from './keyword-index.ts';

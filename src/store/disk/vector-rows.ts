@@ -3,7 +3,7 @@
  * WebAssembly kernel with SIMD and, where that is not available, in TypeScript. Both use integers and agree exactly.
  */
 import { readFileSync } from 'node:fs';
-import { collectBest, type PositionedScore } from './best-scores.ts';
+import { collectBest, type PositionedScore } from '../best-scores.ts';
 
 /** The int16 value of a component of 1: a unit vector's length. A cosine of two rows is right to .00002. */
 const unit = 32_767;

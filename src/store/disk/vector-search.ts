@@ -1,5 +1,5 @@
 /** The passages nearest to a vector: by the graphs of the documents that have one, else compared one by one. */
-import { collectBest, type PositionedScore } from './best-scores.ts';
+import { collectBest, type PositionedScore } from '../best-scores.ts';
 import type { AllowedPassages } from './filter.ts';
 import type { Graph } from './graph.ts';
 import type { VectorRows } from './vector-rows.ts';

@@ -1,162 +1,200 @@
-/**
- * The passages with the words of a question, ranked as the store on disk ranks them: MiniSearch's BM25+ over headings and
- * texts, with its typos.
- */
+/** The passages with the words of a question: their postings are read from the database, and scored as every store does. */
 import type { PassageFilter, ScoredPassage } from '../../core/passage-store.ts';
 import { countAll } from '../../core/summary.ts';
-import { splitWords } from '../../search/normalize-words.ts';
-import { shortestTypo, toKeyword, typoShare } from '../keyword-terms.ts';
+import type { PositionedScore } from '../best-scores.ts';
+import {
+  type AskedWord,
+  createKeywordScores,
+  type HeldTerm,
+  mostChanges,
+  weighTypo,
+} from '../keywords/bm25.ts';
+import { fieldCount, termsOf, visitPostings } from '../keywords/postings.ts';
+import { readVarints } from '../keywords/varints.ts';
 import type { Query } from './connect.ts';
-import { alsoAllowed, editionsOf, startValues } from './filter-sql.ts';
+import { editionsOf, looksAtPassages, passageCondition, startValues } from './filter-sql.ts';
 import { countPassages, type ListedDocument } from './list-documents.ts';
 import { type CandidateRow, candidateColumns, toScoredPassages } from './scored-rows.ts';
 
-/** MiniSearch's numbers: saturation and length of BM25, the lower bound of BM25+, and what a typo's term weighs. */
-const saturation = 1.2;
-const lengthShare = 0.7;
-const lowerBound = 0.5;
-const typoWeight = 0.45;
-const farthestTypo = 6;
 /** PostgreSQL compares texts of at most 255 letters. */
 const longestTypo = 200;
 
-interface KeywordSearch {
+export interface KeywordSearch {
   query: Query;
   /** In reading order. */
   listed: readonly ListedDocument[];
+  /** The lengths of the fields of an edition's passages: passages x fields. */
+  lengthsOf(edition: number): Promise<Uint32Array>;
 }
 
-/** A term to look for, for a term of the question: the same, or one that it may be a typo of. */
-interface SoughtTerm {
-  term: string;
-  asked: string;
-  /** 1, less for a typo. */
-  weight: number;
+/** The editions that are searched, one after the other: a passage is known by its position among all of theirs. */
+interface Searched {
+  editions: readonly number[];
+  /** The position of the first passage of each. */
+  starts: readonly number[];
+  passages: number;
 }
 
-/** A term that some passage has, with what it counts for in a heading and in a text. */
-interface WeighedTerm extends SoughtTerm {
-  inHeading: number;
-  inText: number;
+function layOutEditions(listed: readonly ListedDocument[]): Searched {
+  let passages = 0;
+  const starts = listed.map((one) => {
+    const start = passages;
+    passages += one.passages;
+    return start;
+  });
+  return { editions: listed.map(({ edition }) => edition), starts, passages };
 }
 
-/** In how many headings and texts a term is. */
-interface Holders {
+/** A term, with the editions among those searched that have it, ascending, and their postings end to end. */
+interface TermRow {
   term: string;
   inHeadings: number;
   inTexts: number;
+  editions: number[] | null;
+  postings: Buffer | null;
 }
 
-async function countHolders(
+async function readTerms(
   { query, listed }: KeywordSearch,
   terms: readonly string[],
-): Promise<Map<string, Holders>> {
-  const rows = await query<Holders>(
-    `select term, sum(in_headings)::integer as "inHeadings", sum(in_texts)::integer as "inTexts"
-     from document_terms where term = any($1::text[]) and edition = any($2::integer[]) group by term`,
-    [terms, listed.map(({ edition }) => edition)],
+  { editions }: Searched,
+): Promise<TermRow[]> {
+  if (terms.length === 0) return [];
+  const values = startValues();
+  const sought = values.add(terms);
+  const live = values.add(listed.map(({ edition }) => edition));
+  const among =
+    editions.length === listed.length
+      ? ''
+      : `filter (where edition = any(${values.add(editions)}::integer[]))`;
+  return query<TermRow>(
+    `select term, sum(in_headings)::integer as "inHeadings", sum(in_texts)::integer as "inTexts",
+       array_agg(edition order by edition) ${among} as editions,
+       string_agg(postings, ''::bytea order by edition) ${among} as postings
+     from document_terms where term = any(${sought}::text[]) and edition = any(${live}::integer[]) group by term`,
+    values.list,
   );
-  return new Map(rows.map((row) => [row.term, row]));
 }
 
-/** The terms of all editions that differ from a word in a fifth of its letters. */
-async function findTypos(query: Query, asked: string): Promise<SoughtTerm[]> {
-  const most = Math.min(farthestTypo, Math.round(asked.length * typoShare));
-  const rows = await query<{ term: string; distance: number }>(
+/** The terms of all editions that a word may be meant for, with their distances. */
+async function findTypos(query: Query, word: string): Promise<{ term: string; distance: number }[]> {
+  const most = mostChanges(word);
+  if (most === 0 || word.length > longestTypo) return [];
+  return query<{ term: string; distance: number }>(
     `select term, levenshtein_less_equal($1::text, term, $2::integer) as distance from vocabulary
      where length(term) between length($1) - $2 and length($1) + $2
        and levenshtein_less_equal($1::text, term, $2::integer) between 1 and $2`,
-    [asked, most],
+    [word, most],
   );
-  return rows.map(({ term, distance }) => ({
-    term,
-    asked,
-    weight: (typoWeight * term.length) / (term.length + distance),
-  }));
 }
 
-/** Inverse document frequency. */
-function weighRarity(total: number, holders: number): number {
-  return Math.log(1 + (total - holders + 0.5) / (holders + 0.5));
+/** A term's postings, to be read with the lengths of their passages. */
+async function toHeldTerm(
+  { inHeadings, inTexts, editions, postings }: TermRow,
+  weight: number,
+  startOf: ReadonlyMap<number, number>,
+  lengthsOf: KeywordSearch['lengthsOf'],
+): Promise<HeldTerm> {
+  const own = editions ?? [];
+  const lengths = await Promise.all(own.map(lengthsOf));
+  return {
+    weight,
+    holders: [inHeadings, inTexts],
+    visit: (visit) => {
+      const reader = readVarints(postings ?? new Uint8Array(), 0);
+      own.forEach((edition, at) => {
+        const start = startOf.get(edition) ?? 0;
+        const fields = lengths[at];
+        visitPostings(reader, (place, field, frequency) =>
+          visit(start + place, field, frequency, fields?.[place * fieldCount + field] ?? 0),
+        );
+      });
+    },
+  };
 }
 
-/** The terms of a question that some passage has; for a word that none has, those that it may be a typo of. */
-async function weighTerms(search: KeywordSearch, text: string): Promise<WeighedTerm[]> {
-  const counts = countAll(splitWords(text).flatMap((word) => toKeyword(word) || []));
-  const asked = [...counts.keys()];
-  if (asked.length === 0) return [];
-  const holders = await countHolders(search, asked);
-  const unknown = asked.filter(
-    (term) => !holders.has(term) && term.length >= shortestTypo && term.length <= longestTypo,
+/** The words of a question that some passage has; one that none has by the terms that it may be meant for. */
+async function findWords(search: KeywordSearch, text: string, searched: Searched): Promise<AskedWord[]> {
+  const times = countAll(termsOf(text));
+  const asked = [...times.keys()];
+  const rows = new Map((await readTerms(search, asked, searched)).map((row) => [row.term, row]));
+  const unknown = asked.filter((word) => !rows.has(word));
+  const typos = new Map(
+    await Promise.all(unknown.map(async (word) => [word, await findTypos(search.query, word)] as const)),
   );
-  const typos = (await Promise.all(unknown.map((term) => findTypos(search.query, term)))).flat();
-  const others = typos.map(({ term }) => term).filter((term) => !holders.has(term));
-  if (others.length > 0) for (const [term, row] of await countHolders(search, others)) holders.set(term, row);
-  const total = countPassages(search.listed);
-  const sought = [...asked.map((term): SoughtTerm => ({ term, asked: term, weight: 1 })), ...typos];
-  return sought.flatMap((one) => {
-    const found = holders.get(one.term);
-    if (found === undefined) return [];
-    // A word that is asked for twice counts twice.
-    const times = one.weight * (counts.get(one.asked) ?? 1);
-    const inHeading = times * weighRarity(total, found.inHeadings);
-    return [{ ...one, inHeading, inText: times * weighRarity(total, found.inTexts) }];
-  });
+  const others = new Set([...typos.values()].flat().map(({ term }) => term));
+  const further = [...others].filter((term) => !rows.has(term));
+  for (const row of await readTerms(search, further, searched)) rows.set(row.term, row);
+  const startOf = new Map(searched.editions.map((edition, at) => [edition, searched.starts[at] ?? 0]));
+  return Promise.all(
+    asked.map(async (word) => {
+      const sought = typos.get(word) ?? [{ term: word, distance: 0 }];
+      const terms = sought.flatMap(({ term, distance }) => {
+        const row = rows.get(term);
+        const weight = distance === 0 ? 1 : weighTypo(term, distance);
+        return row === undefined ? [] : [toHeldTerm(row, weight, startOf, search.lengthsOf)];
+      });
+      return { times: times.get(word) ?? 1, terms: await Promise.all(terms) };
+    }),
+  );
 }
 
-/** What a field of a passage `t` gains by a term of the weight `weight`; 0 where the field is without it. */
-function gainOf(frequency: string, words: string, meanWords: string, weight: string): string {
-  const norm = `(${1 - lengthShare}::float8 + ${lengthShare}::float8 * t.${words} / ${meanWords}::float8)`;
-  const gain = `t.${frequency} * ${saturation + 1}::float8 / (t.${frequency} + ${saturation}::float8 * ${norm})`;
-  return `case when t.${frequency} = 0 then 0 else ${weight} * (${lowerBound}::float8 + ${gain}) end`;
+/** The passage at a position: its edition and its place there. */
+function placeOf(position: number, { editions, starts }: Searched): { edition: number; ordinal: number } {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return { edition: editions[low] ?? 0, ordinal: position - (starts[low] ?? 0) };
 }
 
-/**
- * The `count` best of the passages that a filter lets through. Scores are rounded to nine places, so that passages of the same
- * words tie, whichever way their sums were added up.
- */
+/** Those of some passages that a filter lets through, as candidates. */
+async function readCandidates(
+  { query, listed }: KeywordSearch,
+  found: readonly PositionedScore[],
+  searched: Searched,
+  filter: PassageFilter,
+): Promise<ScoredPassage[]> {
+  const places = found.map(({ position }) => placeOf(position, searched));
+  const values = startValues();
+  const lists = [
+    `${values.add(places.map(({ edition }) => edition))}::integer[]`,
+    `${values.add(places.map(({ ordinal }) => ordinal))}::integer[]`,
+    `${values.add(found.map(({ score }) => score))}::float8[]`,
+  ];
+  const rows = await query<CandidateRow>(
+    `select ${candidateColumns}
+     from unnest(${lists.join(', ')}) with ordinality as found(edition, ordinal, score, place)
+     join passages p using (edition, ordinal)
+     where ${passageCondition(filter, listed, values)} order by place`,
+    values.list,
+  );
+  return toScoredPassages(rows);
+}
+
+/** The `count` best of the passages that a filter lets through. */
 export async function findByKeyword(
   search: KeywordSearch,
   text: string,
   count: number,
   filter: PassageFilter,
 ): Promise<ScoredPassage[]> {
-  const { query, listed } = search;
-  const terms = await weighTerms(search, text);
-  if (terms.length === 0) return [];
-  const values = startValues();
-  const sought = [
-    `${values.add(terms.map(({ term }) => term))}::text[]`,
-    `${values.add(terms.map(({ asked }) => asked))}::text[]`,
-    `${values.add(terms.map(({ inHeading }) => inHeading))}::float8[]`,
-    `${values.add(terms.map(({ inText }) => inText))}::float8[]`,
-  ];
-  const among = values.add(editionsOf(listed, filter).map(({ edition }) => edition));
-  const most = values.add(count);
+  const { listed } = search;
+  const searched = layOutEditions(editionsOf(listed, filter));
+  const words = await findWords(search, text, searched);
   const total = countPassages(listed);
   const meanOf = (field: 'headingWords' | 'textWords') =>
-    values.add(listed.reduce((sum, one) => sum + one[field], 0) / total);
-  const gains = [
-    gainOf('in_heading', 'heading_words', meanOf('headingWords'), 'sought.in_heading'),
-    gainOf('in_text', 'text_words', meanOf('textWords'), 'sought.in_text'),
-  ];
-  const found = await query<CandidateRow>(
-    `with scored as (
-       select t.edition, t.ordinal,
-         round((sum(${gains.join(' + ')}) * count(distinct sought.asked))::numeric, 9)::float8 as score
-       from unnest(${sought.join(', ')}) as sought(term, asked, in_heading, in_text)
-       join passage_terms t on t.term = sought.term
-       where t.edition = any(${among}::integer[]) ${alsoAllowed('t', filter, listed, values)}
-       group by t.edition, t.ordinal
-     ),
-     best as (
-       select edition, ordinal, place, score
-       from scored join unnest(${among}::integer[]) with ordinality as live(edition, place) using (edition)
-       order by score desc, place, ordinal limit ${most}
-     )
-     select ${candidateColumns} from best join passages p using (edition, ordinal)
-     order by score desc, place, ordinal`,
-    values.list,
-  );
-  return toScoredPassages(found);
+    listed.reduce((sum, one) => sum + one[field], 0) / total;
+  const scores = createKeywordScores(searched.passages);
+  scores.score(words, { passages: total, means: [meanOf('headingWords'), meanOf('textWords')] });
+  // Whether a passage fits a filter that looks at passages is known when it is read: more are, until enough fit.
+  for (let most = looksAtPassages(filter) ? 10 * count : count; ; most *= 8) {
+    const found = scores.best(most);
+    if (found.length === 0) return [];
+    const candidates = await readCandidates(search, found, searched, filter);
+    if (candidates.length >= count || found.length < most) return candidates.slice(0, count);
+  }
 }

@@ -31,6 +31,9 @@ export async function countAllowed(
   return row?.count ?? 0;
 }
 
+/** Passages that are taken from the graph for each that is wanted: half precision mistakes the order of near ones. */
+const fromGraphEach = 4;
+
 /** The graph finds in half precision; what it found is ordered by the vectors themselves. */
 type Ranking = 'exact' | 'graph';
 
@@ -49,7 +52,7 @@ async function rank(
   const allowed = `v.edition = any(${among}::integer[]) and vector_dims(v.embedding) = ${dimensions} ${isAllowed}`;
   const half = `halfvec(${dimensions})`;
   const near = `(select v.edition, v.ordinal, v.embedding from vectors v where ${allowed}
-    order by v.embedding::${half} <#> ${nearTo}::${half} limit ${most}) as v`;
+    order by v.embedding::${half} <#> ${nearTo}::${half} limit ${fromGraphEach} * ${most}::integer) as v`;
   const rows = await query<CandidateRow>(
     `with best as (
        select v.edition, v.ordinal, place, -(v.embedding <#> ${nearTo}::vector) as score

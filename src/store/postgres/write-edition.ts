@@ -1,9 +1,10 @@
 /** Writes one edition of a document, with all that is searched and shown of it. */
 import { countAll, type Summarizer } from '../../core/summary.ts';
 import type { EncodedDocument } from '../index-home.ts';
+import { type CountedTerms, countTerms, fieldCount, packPostings } from '../keywords/postings.ts';
+import { writeVarints } from '../keywords/varints.ts';
 import { writeSummary } from '../summary-json.ts';
 import { type Query, toVectorSql } from './connect.ts';
-import { countTerms } from './count-terms.ts';
 import { ownSum } from './own-sum.ts';
 
 /** Rows of one statement: some megabytes of text. */
@@ -107,44 +108,32 @@ function toBuffer({ buffer, byteOffset, byteLength }: Int8Array | Uint8Array): B
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-type Counted = ReturnType<typeof countTerms>[];
-
-async function insertTerms(query: Query, edition: number, counted: Counted): Promise<void> {
-  const inHeadings = countAll(
-    counted.flatMap(({ terms }) => terms.flatMap((one) => (one.inHeading > 0 ? [one.term] : []))),
-  );
-  const inTexts = countAll(
-    counted.flatMap(({ terms }) => terms.flatMap((one) => (one.inText > 0 ? [one.term] : []))),
-  );
-  const all = [...new Set([...inHeadings.keys(), ...inTexts.keys()])];
+async function insertTerms(query: Query, edition: number, { postings }: CountedTerms): Promise<void> {
   await insertRows(
     query,
     'insert into vocabulary (term) select unnest($1::text[]) on conflict do nothing',
-    all.map((term) => [term]),
+    [...postings.keys()].map((term) => [term]),
     termsAtOnce,
   );
   await insertRows(
     query,
-    `insert into document_terms (edition, term, in_headings, in_texts)
-     select $1, term, in_headings, in_texts
-     from unnest($2::text[], $3::integer[], $4::integer[]) as row(term, in_headings, in_texts)`,
-    all.map((term) => [term, inHeadings.get(term) ?? 0, inTexts.get(term) ?? 0]),
-    termsAtOnce,
-    [edition],
-  );
-  await insertRows(
-    query,
-    `insert into passage_terms (edition, ordinal, term, in_heading, in_text, heading_words, text_words)
-     select $1, ordinal, term, in_heading, in_text, heading_words, text_words
-     from unnest($2::integer[], $3::text[], $4::integer[], $5::integer[], $6::integer[], $7::integer[])
-       as row(ordinal, term, in_heading, in_text, heading_words, text_words)`,
-    counted.flatMap(({ terms, headingWords, textWords }, ordinal) =>
-      terms.map(({ term, inHeading, inText }) => [ordinal, term, inHeading, inText, headingWords, textWords]),
-    ),
+    `insert into document_terms (edition, term, in_headings, in_texts, postings)
+     select $1, term, in_headings, in_texts, postings
+     from unnest($2::text[], $3::integer[], $4::integer[], $5::bytea[])
+       as row(term, in_headings, in_texts, postings)`,
+    [...postings].map(([term, fields]) => [
+      term,
+      ...fields.map(({ size }) => size),
+      toBuffer(packPostings(fields)),
+    ]),
     termsAtOnce,
     [edition],
   );
 }
+
+/** The distinct words of all passages in a field. */
+const sumOfField = ({ lengths }: CountedTerms, field: number): number =>
+  lengths.reduce((sum, length, at) => (at % fieldCount === field ? sum + length : sum), 0);
 
 /** Writes an edition that revision `added` is the first to have. The caller has begun a transaction. */
 export async function writeEdition(
@@ -153,21 +142,23 @@ export async function writeEdition(
   summarizer: Summarizer,
   added: number,
 ): Promise<void> {
-  const counted = document.passages.map(countTerms);
+  const counted = countTerms(document.passages);
   const [row] = await query<{ edition: number }>(
-    `insert into documents (id, record, summary, passages, notes, heading_words, text_words, added, trace, sha256)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning edition`,
+    `insert into documents (id, record, summary, passages, notes, heading_words, text_words, added, trace, sha256,
+       lengths)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning edition`,
     [
       document.document.id,
       JSON.stringify(document.document),
       writeSummary(summarizer.summarize(document)),
       document.passages.length,
       document.notes.length,
-      counted.reduce((sum, { headingWords }) => sum + headingWords, 0),
-      counted.reduce((sum, { textWords }) => sum + textWords, 0),
+      sumOfField(counted, 0),
+      sumOfField(counted, 1),
       added,
       document.trace === undefined ? null : JSON.stringify(document.trace),
       document.document.sha256,
+      toBuffer(writeVarints([...counted.lengths])),
     ],
   );
   if (row === undefined) throw new Error('The database gave no edition.');

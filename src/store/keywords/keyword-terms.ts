@@ -1,8 +1,8 @@
 /** What the keyword search indexes of a passage, and how its words become terms: the same in every store. */
-import type { Passage } from '../core/types.ts';
-import { english } from '../language/en/english.ts';
-import { indexedText } from '../search/indexed-text.ts';
-import { toTerm } from '../search/normalize-words.ts';
+import type { Passage } from '../../core/types.ts';
+import { english } from '../../language/en/english.ts';
+import { indexedText } from '../../search/indexed-text.ts';
+import { toTerm } from '../../search/normalize-words.ts';
 
 /** The texts of a passage that are searched by words, each with lengths and frequencies of its own. */
 export interface KeywordFields {
