@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { VerseError } from '../../core/errors.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import type { PreviousIndex } from '../index-home.ts';
+import type { TokenLevels } from '../token-codes.ts';
 import { checksEverySum, openFiles } from './checked-files.ts';
 import { unreadable } from './index-errors.ts';
 import { checkManifest, currentBuild, type ListedDocument, type Manifest, readManifest } from './manifest.ts';
@@ -16,7 +17,6 @@ import { openDocuments, openIndex, readDocuments } from './open-index.ts';
 import { readSection } from './sections.ts';
 import { hashBytes, headFile } from './segment.ts';
 import type { IndexSource } from './store.ts';
-import type { TokenLevels } from './token-codes.ts';
 
 /** An index before, whoever closes it. */
 export interface OpenPrevious extends PreviousIndex {

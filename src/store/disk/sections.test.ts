@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, joinSections, splitSections } from './sections.ts';
+import { bytesOf } from '../bytes-of.ts';
+import { joinSections, splitSections } from './sections.ts';
 
 const numbers = Float64Array.of(0.5, -2, 1e300);
 const file = joinSections(

@@ -53,8 +53,3 @@ export async function readSection(file: FileHandle, name: string): Promise<Buffe
   if (bytes < 0) throw new RangeError(`no part ${name}`);
   return read(align(headBytes + listBytes) + start, bytes);
 }
-
-/** The bytes of an array of numbers; all machines that Node runs on are little-endian. */
-export function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}

@@ -8,12 +8,9 @@ import type { PassageTokens } from '../../core/passage-store.ts';
 import { type Counts, countAll, type Summary } from '../../core/summary.ts';
 import type { IngestedDocument, Note, Passage, ReadingTrace, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
+import { bytesOf } from '../bytes-of.ts';
 import { sumOf } from '../sum-of.ts';
 import { parseCounts, parseSummary, writeCounts, writeSummary } from '../summary-json.ts';
-import type { PassageEntry } from './filter.ts';
-import { buildKeywords, type KeywordTable } from './keyword-table.ts';
-import { indexRecords, type RecordIndex } from './record-file.ts';
-import { bytesOf, joinSections, splitSections } from './sections.ts';
 import {
   allLevels,
   codeBytes,
@@ -22,7 +19,11 @@ import {
   levelCount,
   type TokenLevels,
   unpackCodes,
-} from './token-codes.ts';
+} from '../token-codes.ts';
+import type { PassageEntry } from './filter.ts';
+import { buildKeywords, type KeywordTable } from './keyword-table.ts';
+import { indexRecords, type RecordIndex } from './record-file.ts';
+import { joinSections, splitSections } from './sections.ts';
 import { toRows } from './vector-rows.ts';
 
 /** What an index is made of, document by document. */

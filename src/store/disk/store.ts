@@ -5,12 +5,12 @@ import { addCounts, addSummaries } from '../../core/summary.ts';
 import type { Note, Passage, ReadingTrace, ReportDocument } from '../../core/types.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
 import type { PositionedScore } from '../best-scores.ts';
+import type { TokenLevels } from '../token-codes.ts';
 import { allowedPassages, isInStretch } from './filter.ts';
 import type { Graph } from './graph.ts';
 import { createKeywordIndex } from './keyword-index.ts';
 import type { RecordFile } from './record-file.ts';
 import { type DocumentContents, hashAt, readPieces, readText, readTokens, type Segment } from './segment.ts';
-import type { TokenLevels } from './token-codes.ts';
 import type { VectorRows } from './vector-rows.ts';
 import { createVectorSearch } from './vector-search.ts';
 

@@ -9,6 +9,7 @@ import { prefixForm } from '../../search/indexed-text.ts';
 import type { KeptDocument } from '../index-home.ts';
 import { sumOf } from '../sum-of.ts';
 import { systemCode } from '../system-code.ts';
+import { exactUpTo } from '../token-codes.ts';
 import { type CommitOptions, commitBuild, type WriteFile } from './commit-build.ts';
 import type { VectorTable } from './graph.ts';
 import { isWholeGraph } from './graph-file.ts';
@@ -32,7 +33,6 @@ import {
   writeSegment,
 } from './segment.ts';
 import { takeOver } from './take-over.ts';
-import { exactUpTo } from './token-codes.ts';
 
 /** What an index is made of. */
 export interface IndexContents {

@@ -11,7 +11,13 @@ import { countAllowed, findByVector } from './find-by-vector.ts';
 import type { IndexState } from './index-state.ts';
 import { countPassages, type ListedDocument } from './list-documents.ts';
 import { pinRevision } from './pin-revision.ts';
-import { type EncodingRow, encodingColumns, toTokens } from './read-encodings.ts';
+import {
+  type EncodingRow,
+  encodingColumns,
+  type LevelsByEdition,
+  readLevels,
+  toTokens,
+} from './read-encodings.ts';
 import { readFromReplica } from './read-from-replica.ts';
 import { parseRecords, type RecordRow, readNotes, readPassages, readTrace } from './read-records.ts';
 import { rememberLengths } from './remember-lengths.ts';
@@ -58,6 +64,7 @@ const same = <Value>(value: Value): Value => value;
 function createRevisionStore(revision: Revision, mostExact: number): PassageStore {
   const { name, state, listed, editions, query } = revision;
   const lengthsOf = rememberLengths(query, listed);
+  const knownLevels: LevelsByEdition = new Map();
   const search = { query, listed, dimensions: state.dimensions, exactUpTo: mostExact, lengthsOf };
   const total = countPassages(listed);
   let summary: Promise<Summary> | undefined;
@@ -94,11 +101,14 @@ function createRevisionStore(revision: Revision, mostExact: number): PassageStor
         'passages join vectors using (edition, ordinal) join encodings using (edition, ordinal)',
         ids,
       );
-      return byId(
-        ids,
-        rows,
-        (row): PassageVectors => ({ vector: fromVectorSql(row.embedding), tokens: toTokens(row) }),
+      const levels = await readLevels(
+        query,
+        rows.map(({ edition }) => edition),
+        knownLevels,
       );
+      return byId(ids, rows, (row): PassageVectors => {
+        return { vector: fromVectorSql(row.embedding), tokens: toTokens(row, levels) };
+      });
     },
     tokenWeights: async (tokens) => {
       const rows = await query<{ piece: string; passages: number }>(

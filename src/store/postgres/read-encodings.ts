@@ -1,25 +1,50 @@
 /** What the encoder made of passages, as a database has it. */
 import type { PassageTokens } from '../../core/passage-store.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
+import { type TokenLevels, unpackCodes } from '../token-codes.ts';
 import { fromVectorSql, type Query } from './connect.ts';
 
 /** The columns of a passage's vectors, in text but for the bytes. */
 export interface EncodingRow {
+  edition: number;
   embedding: string;
   tokenVectors: Buffer;
   tokenParts: Buffer;
 }
 
 export const encodingColumns =
-  'embedding::text as embedding, token_vectors as "tokenVectors", token_parts as "tokenParts"';
+  'edition, embedding::text as embedding, token_vectors as "tokenVectors", token_parts as "tokenParts"';
 
-/** The tokens of a row: views of its bytes. */
-export function toTokens({ tokenVectors, tokenParts }: EncodingRow): PassageTokens {
-  const { buffer, byteOffset, byteLength } = tokenVectors;
+/** The levels in which editions keep their token vectors, by edition. */
+export type LevelsByEdition = Map<number, TokenLevels>;
+
+/** The levels of these editions; those that are not in `known` are read, and added to it. */
+export async function readLevels(
+  query: Query,
+  editions: readonly number[],
+  known: LevelsByEdition = new Map(),
+): Promise<LevelsByEdition> {
+  const missing = [...new Set(editions)].filter((edition) => !known.has(edition));
+  if (missing.length > 0) {
+    const rows = await query<{ edition: number; levels: Buffer }>(
+      'select edition, levels from documents where edition = any($1::integer[])',
+      [missing],
+    );
+    for (const { edition, levels } of rows) known.set(edition, new Int16Array(new Uint8Array(levels).buffer));
+  }
+  return known;
+}
+
+/** The tokens of a row. */
+export function toTokens(
+  { edition, tokenVectors, tokenParts }: EncodingRow,
+  levels: LevelsByEdition,
+): PassageTokens {
+  const count = tokenParts.byteLength;
   return {
-    vectors: new Int8Array(buffer, byteOffset, byteLength),
-    parts: new Uint8Array(tokenParts.buffer, tokenParts.byteOffset, tokenParts.byteLength),
-    count: tokenParts.byteLength,
+    vectors: unpackCodes(tokenVectors, count, levels.get(edition) ?? new Int16Array()),
+    parts: new Uint8Array(tokenParts.buffer, tokenParts.byteOffset, count),
+    count,
   };
 }
 
@@ -33,10 +58,14 @@ export async function readEncodings(
      from encodings join vectors using (edition, ordinal) where hash = any($1)`,
     [[...new Set(hashes)]],
   );
+  const levels = await readLevels(
+    query,
+    rows.map(({ edition }) => edition),
+  );
   return new Map(
     rows.map(({ hash, pieces, ...row }) => [
       hash,
-      { hash, pieces, vector: fromVectorSql(row.embedding), tokens: toTokens(row) },
+      { hash, pieces, vector: fromVectorSql(row.embedding), tokens: toTokens(row, levels) },
     ]),
   );
 }

@@ -1,9 +1,11 @@
 /** Writes one edition of a document, with all that is searched and shown of it. */
 import { countAll, type Summarizer } from '../../core/summary.ts';
+import { bytesOf } from '../bytes-of.ts';
 import type { EncodedDocument } from '../index-home.ts';
 import { type CountedTerms, countTerms, fieldCount, packPostings } from '../keywords/postings.ts';
 import { writeVarints } from '../keywords/varints.ts';
 import { writeSummary } from '../summary-json.ts';
+import { allLevels, createPacker, exactUpTo, fitLevels, type TokenLevels } from '../token-codes.ts';
 import { type Query, toVectorSql } from './connect.ts';
 import { ownSum } from './own-sum.ts';
 
@@ -67,8 +69,13 @@ async function insertNotes(query: Query, edition: number, { notes }: EncodedDocu
   );
 }
 
-async function insertEncodings(query: Query, edition: number, document: EncodedDocument): Promise<void> {
-  const { encodings } = document;
+async function insertEncodings(
+  query: Query,
+  edition: number,
+  { encodings }: EncodedDocument,
+  levels: TokenLevels,
+): Promise<void> {
+  const pack = createPacker(levels);
   await insertRows(
     query,
     `insert into vectors (edition, ordinal, embedding)
@@ -86,7 +93,7 @@ async function insertEncodings(query: Query, edition: number, document: EncodedD
     encodings.map(({ hash, tokens, pieces }, ordinal) => [
       ordinal,
       hash,
-      toBuffer(tokens.vectors),
+      toBuffer(pack(tokens.vectors)),
       toBuffer(tokens.parts),
       asJson(pieces),
     ]),
@@ -104,7 +111,7 @@ async function insertEncodings(query: Query, edition: number, document: EncodedD
   );
 }
 
-function toBuffer({ buffer, byteOffset, byteLength }: Int8Array | Uint8Array): Buffer {
+function toBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
@@ -135,6 +142,23 @@ async function insertTerms(query: Query, edition: number, { postings }: CountedT
 const sumOfField = ({ lengths }: CountedTerms, field: number): number =>
   lengths.reduce((sum, length, at) => (at % fieldCount === field ? sum + length : sum), 0);
 
+/** The levels for a document's token vectors: in a small index all are kept as they are, as on disk. */
+async function chooseLevels(
+  query: Query,
+  { document, passages, encodings }: EncodedDocument,
+): Promise<TokenLevels> {
+  const [row] = await query<{ before: number }>(
+    `select coalesce(sum(passages), 0)::integer as before from documents where removed is null and id < $1 collate "C"`,
+    [document.id],
+  );
+  if ((row?.before ?? 0) + passages.length <= exactUpTo) return allLevels;
+  const dimensions = encodings[0]?.vector.length ?? 0;
+  return fitLevels(
+    encodings.map(({ tokens }) => tokens.vectors),
+    dimensions,
+  );
+}
+
 /** Writes an edition that revision `added` is the first to have. The caller has begun a transaction. */
 export async function writeEdition(
   query: Query,
@@ -143,10 +167,11 @@ export async function writeEdition(
   added: number,
 ): Promise<void> {
   const counted = countTerms(document.passages);
+  const levels = await chooseLevels(query, document);
   const [row] = await query<{ edition: number }>(
     `insert into documents (id, record, summary, passages, notes, heading_words, text_words, added, trace, sha256,
-       lengths)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning edition`,
+       lengths, levels)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning edition`,
     [
       document.document.id,
       JSON.stringify(document.document),
@@ -159,11 +184,12 @@ export async function writeEdition(
       document.trace === undefined ? null : JSON.stringify(document.trace),
       document.document.sha256,
       toBuffer(writeVarints([...counted.lengths])),
+      toBuffer(bytesOf(levels)),
     ],
   );
   if (row === undefined) throw new Error('The database gave no edition.');
   await insertPassages(query, row.edition, document);
   await insertNotes(query, row.edition, document);
-  await insertEncodings(query, row.edition, document);
+  await insertEncodings(query, row.edition, document, levels);
   await insertTerms(query, row.edition, counted);
 }

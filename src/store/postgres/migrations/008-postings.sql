@@ -4,3 +4,7 @@
 alter table document_terms add column postings bytea not null default '';
 alter table documents add column lengths bytea not null default '';
 drop table passage_terms;
+
+-- The levels of an edition's token vectors, as store/token-codes.ts has them, in 16 bits each, the lower byte first; none where these are kept
+-- in eight bits.
+alter table documents add column levels bytea not null default '';

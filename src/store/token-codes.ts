@@ -6,8 +6,8 @@
  * Of 120 questions about the report the first passage is the same for all, the first five are for 97 %, and a passage's
  * score (0..1) changes by .006; four bits gave .005, two .012, without unit length three gave .008.
  */
-import { unit } from '../../search/token-vectors.ts';
-import { bytesOf } from './sections.ts';
+import { unit } from '../search/token-vectors.ts';
+import { bytesOf } from './bytes-of.ts';
 
 export const levelCount = 8;
 /** Values that are packed together: eight of three bits, in three bytes. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../core/seeded-random.ts';
-import { quantizeVectors } from '../../search/token-vectors.ts';
-import { randomUnitVectors } from '../../testing/networks/random-vectors.ts';
-import { leastCosine } from '../../testing/store/least-cosine.ts';
+import { seededRandom } from '../core/seeded-random.ts';
+import { quantizeVectors } from '../search/token-vectors.ts';
+import { randomUnitVectors } from '../testing/networks/random-vectors.ts';
+import { leastCosine } from '../testing/store/least-cosine.ts';
 import { allLevels, codeBytes, createPacker, fitLevels, unpackCodes } from './token-codes.ts';
 
 const dimensions = 384;
