@@ -19,10 +19,10 @@ const refusal: Answer = {
   ...sampleAnswer,
   status: 'not-found',
   reason: 'off-topic',
-  answer: 'The report does not answer this: nothing in the report speaks of this.',
+  answer: 'The report does not answer this: no passage comes near what is asked.',
   sentences: [],
   citations: [],
-  explanation: { lookedFor: [], stoppedBecause: 'nothing in the report speaks of this' },
+  explanation: { lookedFor: [], stoppedBecause: 'no passage comes near what is asked' },
 };
 
 /** What is asked of more where the question is refused, and what is made of the refusal. */

@@ -96,9 +96,7 @@ export async function pointElsewhere(
   const cited = await store.passages([elsewhere.passageId]);
   if (wider.isReworded && !holdsWhole(wider, cited.values(), analysis)) return { ...refusal, timings };
   const stoppedBecause =
-    refusal.reason === 'off-topic'
-      ? tellOffTopic({ scope: wider.scope, documents: refusal.searched.documents })
-      : refusal.explanation.stoppedBecause;
+    refusal.reason === 'off-topic' ? tellOffTopic(wider.scope) : refusal.explanation.stoppedBecause;
   const explanation = { ...refusal.explanation, stoppedBecause, scope: [...wider.scope] };
   // Of what was not looked at it says nothing.
   const answer = `Not in ${joinNames(wider.scope)}. ${placeOf(elsewhere)} speaks of it.`;

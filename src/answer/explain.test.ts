@@ -41,7 +41,9 @@ describe('explainNotFound', () => {
       { scope: ['Hungary', 'Germany'], documents: 1 },
     );
     expect(off).toMatchObject({ scope: ['Hungary', 'Germany'] });
-    expect(tellRefusal(off, 1)).toBe('Hungary and Germany do not answer this: nothing there speaks of this.');
+    expect(tellRefusal(off, 1)).toBe(
+      'Hungary and Germany do not answer this: no passage there comes near what is asked.',
+    );
     const { scope: _, ...everywhere } = explainNotFound(
       analysis,
       'off-topic',
@@ -49,7 +51,7 @@ describe('explainNotFound', () => {
       { documents: 1 },
     );
     expect(tellRefusal(everywhere, 1)).toBe(
-      'The report does not answer this: nothing in the report speaks of this.',
+      'The report does not answer this: no passage comes near what is asked.',
     );
   });
 
@@ -73,7 +75,7 @@ describe('explainNotFound', () => {
       'the report has no chapter on Malta',
     );
     expect(explainNotFound(analysis, 'off-topic', { candidates }, { documents: 1 }).stoppedBecause).toBe(
-      'nothing in the report speaks of this',
+      'no passage comes near what is asked',
     );
     const absentNames = ['Samsung', 'Hynix'];
     expect(
@@ -92,7 +94,7 @@ describe('explainNotFound', () => {
       );
     };
     expect(tell('off-topic')).toBe(
-      'None of the 11 reports answers this: nothing in the reports speaks of this.',
+      'None of the 11 reports answers this: no passage comes near what is asked.',
     );
     expect(tell('no-chapter')).toBe('None of the 11 reports answers this: no report has a chapter on Malta.');
     expect(tell('not-mentioned')).toBe('None of the 11 reports answers this: no report mentions Samsung.');

@@ -37,10 +37,9 @@ export function tellRefusal({ scope, stoppedBecause }: Explanation, documents: n
   return `${joinNames(names)} ${names.length === 1 ? 'does' : 'do'} not answer this: ${stoppedBecause}.`;
 }
 
-/** What was narrowed to was named just before. */
-export function tellOffTopic({ scope, documents }: Searched): string {
-  if (scope !== undefined) return 'nothing there speaks of this';
-  return `nothing in ${documents > 1 ? 'the reports' : 'the report'} speaks of this`;
+/** What was narrowed to was named just before. Of what was searched it says no more than that nothing was found near. */
+export function tellOffTopic(scope: readonly string[] | undefined): string {
+  return `no passage${scope === undefined ? '' : ' there'} comes near what is asked`;
 }
 
 /** Who lacks something, for "… has no chapter on Norway": behind the name of what was searched "it". */
@@ -79,7 +78,7 @@ export function explainNotFound(
   const place =
     analysis.chapters.length > 0 && scope === undefined ? ` for ${joinNames(analysis.chapters)}` : '';
   const stoppedBecause: Record<NotFoundReason, string> = {
-    'off-topic': tellOffTopic({ scope, documents }),
+    'off-topic': tellOffTopic(scope),
     'no-chapter': `${who.has} chapter on ${joinNames(analysis.countriesWithoutChapter, 'or')}`,
     'not-mentioned': `${who.mentions} ${joinNames(absentNames, 'or')}`,
     'not-stated':

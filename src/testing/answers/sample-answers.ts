@@ -160,7 +160,11 @@ export const answeredElsewhere: Answer = {
   citations: [],
   nearest: [],
   elsewhere: sampleCitation,
-  explanation: { lookedFor: [], stoppedBecause: 'nothing there speaks of this', scope: ['Sweden'] },
+  explanation: {
+    lookedFor: [],
+    stoppedBecause: 'no passage there comes near what is asked',
+    scope: ['Sweden'],
+  },
 };
 
 /** No answer, and one passage on the subject. */
