@@ -152,6 +152,9 @@ const longestNote = 25;
 const linesPerNote = (run: Run): number =>
   run.flatMap(({ notes }) => notes.flatMap(({ lines }) => lines)).length / Math.max(1, numbersOf(run).length);
 
+/** So many notes whose markers are on pages before show that a run is a list, though the others' are where it stands. */
+const leastOfList = 2;
+
 /**
  * Where the notes of each run are, by where their markers are: on the page or the page before, else on any before that name
  * no note at a foot. A run that no markers name is none.
@@ -159,10 +162,15 @@ const linesPerNote = (run: Run): number =>
 export function placeRuns(runs: readonly Run[], marked: readonly ReadonlySet<number>[]): Map<Run, NotePlace> {
   const places = new Map<Run, NotePlace>();
   const left = marked.map((numbers) => new Set(numbers));
+  let behind = 0;
   for (const run of runs) {
+    const between = left.slice(behind, Math.max(behind, (run[0]?.page ?? 0) - 1));
+    const isEarlier = ({ number }: NumberOnPage) => between.some((numbers) => numbers.has(number));
     const isHere = ({ page, number }: NumberOnPage) =>
       marked[page]?.has(number) === true || marked[page - 1]?.has(number) === true;
     if (!isNamed(run, isHere)) continue;
+    behind = run.at(-1)?.page ?? behind;
+    if (numbersOf(run).filter((note) => !isHere(note) && isEarlier(note)).length >= leastOfList) continue;
     places.set(run, 'foot');
     for (const { page, number } of numbersOf(run))
       if (!left[page]?.delete(number)) left[page - 1]?.delete(number);
