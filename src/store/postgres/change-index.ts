@@ -45,7 +45,7 @@ export async function ensureGraph(query: Query, dimensions: number): Promise<voi
   if (found?.isThere) return;
   await query(
     `create index if not exists vectors_graph_${dimensions} on vectors
-     using hnsw ((embedding::halfvec(${dimensions})) halfvec_ip_ops) with (m = 16, ef_construction = 128)
+     using hnsw ((embedding::halfvec(${dimensions})) halfvec_ip_ops) with (m = 32, ef_construction = 160)
      where vector_dims(embedding) = ${dimensions}`,
   );
 }
