@@ -14,6 +14,7 @@ import { readVarints } from '../keywords/varints.ts';
 import type { Query } from './connect.ts';
 import { editionsOf, looksAtPassages, passageCondition, startValues } from './filter-sql.ts';
 import { countPassages, type ListedDocument } from './list-documents.ts';
+import type { ByEdition } from './remember-editions.ts';
 import { type CandidateRow, candidateColumns, toScoredPassages } from './scored-rows.ts';
 
 /** PostgreSQL compares texts of at most 255 letters. */
@@ -23,8 +24,8 @@ export interface KeywordSearch {
   query: Query;
   /** In reading order. */
   listed: readonly ListedDocument[];
-  /** The lengths of the fields of an edition's passages: passages x fields. */
-  lengthsOf(edition: number): Promise<Uint32Array>;
+  /** The lengths of the fields of editions' passages: passages x fields. */
+  lengthsOf(editions: readonly number[]): Promise<ByEdition<Uint32Array>>;
 }
 
 /** The editions that are searched, one after the other: a passage is known by its position among all of theirs. */
@@ -89,26 +90,24 @@ async function findTypos(query: Query, word: string): Promise<{ term: string; di
 }
 
 /** A term's postings, to be read with the lengths of their passages. */
-async function toHeldTerm(
+function toHeldTerm(
   { inHeadings, inTexts, editions, postings }: TermRow,
   weight: number,
-  startOf: ReadonlyMap<number, number>,
-  lengthsOf: KeywordSearch['lengthsOf'],
-): Promise<HeldTerm> {
-  const own = editions ?? [];
-  const lengths = await Promise.all(own.map(lengthsOf));
+  startOf: ByEdition<number>,
+  lengths: ByEdition<Uint32Array>,
+): HeldTerm {
   return {
     weight,
     holders: [inHeadings, inTexts],
     visit: (visit) => {
       const reader = readVarints(postings ?? new Uint8Array(), 0);
-      own.forEach((edition, at) => {
+      for (const edition of editions ?? []) {
         const start = startOf.get(edition) ?? 0;
-        const fields = lengths[at];
+        const own = lengths.get(edition);
         visitPostings(reader, (place, field, frequency) =>
-          visit(start + place, field, frequency, fields?.[place * fieldCount + field] ?? 0),
+          visit(start + place, field, frequency, own?.[place * fieldCount + field] ?? 0),
         );
-      });
+      }
     },
   };
 }
@@ -126,17 +125,16 @@ async function findWords(search: KeywordSearch, text: string, searched: Searched
   const further = [...others].filter((term) => !rows.has(term));
   for (const row of await readTerms(search, further, searched)) rows.set(row.term, row);
   const startOf = new Map(searched.editions.map((edition, at) => [edition, searched.starts[at] ?? 0]));
-  return Promise.all(
-    asked.map(async (word) => {
-      const sought = typos.get(word) ?? [{ term: word, distance: 0 }];
-      const terms = sought.flatMap(({ term, distance }) => {
-        const row = rows.get(term);
-        const weight = distance === 0 ? 1 : weighTypo(term, distance);
-        return row === undefined ? [] : [toHeldTerm(row, weight, startOf, search.lengthsOf)];
-      });
-      return { times: times.get(word) ?? 1, terms: await Promise.all(terms) };
-    }),
-  );
+  const lengths = await search.lengthsOf(searched.editions);
+  return asked.map((word) => {
+    const sought = typos.get(word) ?? [{ term: word, distance: 0 }];
+    const terms = sought.flatMap(({ term, distance }) => {
+      const row = rows.get(term);
+      const weight = distance === 0 ? 1 : weighTypo(term, distance);
+      return row === undefined ? [] : [toHeldTerm(row, weight, startOf, lengths)];
+    });
+    return { times: times.get(word) ?? 1, terms };
+  });
 }
 
 /** The passage at a position: its edition and its place there. */

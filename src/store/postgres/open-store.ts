@@ -4,23 +4,19 @@ import { addSummaries, type Summary } from '../../core/summary.ts';
 import type { Note, Passage } from '../../core/types.ts';
 import type { ExpectedIndex, OpenedIndex, OpenOptions } from '../index-home.ts';
 import { parseSummary } from '../summary-json.ts';
+import type { TokenLevels } from '../token-codes.ts';
 import { type Database, fromVectorSql, type Query } from './connect.ts';
 import { editionsOf, passageCondition, startValues } from './filter-sql.ts';
-import { findByKeyword } from './find-by-keyword.ts';
+import { findByKeyword, type KeywordSearch } from './find-by-keyword.ts';
 import { countAllowed, findByVector } from './find-by-vector.ts';
 import type { IndexState } from './index-state.ts';
 import { countPassages, type ListedDocument } from './list-documents.ts';
 import { pinRevision } from './pin-revision.ts';
-import {
-  type EncodingRow,
-  encodingColumns,
-  type LevelsByEdition,
-  readLevels,
-  toTokens,
-} from './read-encodings.ts';
+import { type EncodingRow, encodingColumns, readLevels, toTokens } from './read-encodings.ts';
 import { readFromReplica } from './read-from-replica.ts';
+import { readLengths } from './read-lengths.ts';
 import { parseRecords, type RecordRow, readNotes, readPassages, readTrace } from './read-records.ts';
-import { rememberLengths } from './remember-lengths.ts';
+import { type ByEdition, rememberEditions } from './remember-editions.ts';
 import type { StoredFiles } from './stored-files.ts';
 
 /** The most passages that are compared one by one: 45 ms on two cores, and none is missed. */
@@ -41,6 +37,8 @@ interface Revision {
   /** Their editions, in the same order. */
   editions: readonly number[];
   query: Query;
+  lengthsOf: KeywordSearch['lengthsOf'];
+  levelsOf: (editions: readonly number[]) => Promise<ByEdition<TokenLevels>>;
 }
 
 /** Rows by id, each once, in the order in which the ids are asked for. */
@@ -62,9 +60,7 @@ const same = <Value>(value: Value): Value => value;
 
 /** The store of a revision, whose statements run on any connection. */
 function createRevisionStore(revision: Revision, mostExact: number): PassageStore {
-  const { name, state, listed, editions, query } = revision;
-  const lengthsOf = rememberLengths(query, listed);
-  const knownLevels: LevelsByEdition = new Map();
+  const { name, state, listed, editions, query, lengthsOf, levelsOf } = revision;
   const search = { query, listed, dimensions: state.dimensions, exactUpTo: mostExact, lengthsOf };
   const total = countPassages(listed);
   let summary: Promise<Summary> | undefined;
@@ -101,11 +97,7 @@ function createRevisionStore(revision: Revision, mostExact: number): PassageStor
         'passages join vectors using (edition, ordinal) join encodings using (edition, ordinal)',
         ids,
       );
-      const levels = await readLevels(
-        query,
-        rows.map(({ edition }) => edition),
-        knownLevels,
-      );
+      const levels = await levelsOf(rows.map(({ edition }) => edition));
       return byId(ids, rows, (row): PassageVectors => {
         return { vector: fromVectorSql(row.embedding), tokens: toTokens(row, levels) };
       });
@@ -195,7 +187,15 @@ export async function openStore(
   const { state, listed, ...readers } = await pinRevision(database, expected);
   const { query, close } = replica === undefined ? readers : readFromReplica(readers, replica, state);
   const editions = listed.map(({ edition }) => edition);
-  const revision = { name: database.name, state, listed, editions, query };
+  const revision = {
+    name: database.name,
+    state,
+    listed,
+    editions,
+    query,
+    lengthsOf: rememberEditions((some) => readLengths(query, some)),
+    levelsOf: rememberEditions((some) => readLevels(query, some)),
+  };
   if (everySum) {
     await checkEverySum(revision).catch(async (error: unknown) => {
       await close();

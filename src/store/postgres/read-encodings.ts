@@ -1,8 +1,9 @@
 /** What the encoder made of passages, as a database has it. */
 import type { PassageTokens } from '../../core/passage-store.ts';
 import type { PassageEncoding } from '../../search/encode-passages.ts';
-import { type TokenLevels, unpackCodes } from '../token-codes.ts';
+import { allLevels, type TokenLevels, unpackCodes } from '../token-codes.ts';
 import { fromVectorSql, type Query } from './connect.ts';
+import type { ByEdition } from './remember-editions.ts';
 
 /** The columns of a passage's vectors, in text but for the bytes. */
 export interface EncodingRow {
@@ -15,34 +16,23 @@ export interface EncodingRow {
 export const encodingColumns =
   'edition, embedding::text as embedding, token_vectors as "tokenVectors", token_parts as "tokenParts"';
 
-/** The levels in which editions keep their token vectors, by edition. */
-export type LevelsByEdition = Map<number, TokenLevels>;
-
-/** The levels of these editions; those that are not in `known` are read, and added to it. */
-export async function readLevels(
-  query: Query,
-  editions: readonly number[],
-  known: LevelsByEdition = new Map(),
-): Promise<LevelsByEdition> {
-  const missing = [...new Set(editions)].filter((edition) => !known.has(edition));
-  if (missing.length > 0) {
-    const rows = await query<{ edition: number; levels: Buffer }>(
-      'select edition, levels from documents where edition = any($1::integer[])',
-      [missing],
-    );
-    for (const { edition, levels } of rows) known.set(edition, new Int16Array(new Uint8Array(levels).buffer));
-  }
-  return known;
+/** The levels in which editions keep their token vectors. */
+export async function readLevels(query: Query, editions: readonly number[]): Promise<ByEdition<TokenLevels>> {
+  const rows = await query<{ edition: number; levels: Buffer }>(
+    'select edition, levels from documents where edition = any($1::integer[])',
+    [[...new Set(editions)]],
+  );
+  return new Map(rows.map(({ edition, levels }) => [edition, new Int16Array(new Uint8Array(levels).buffer)]));
 }
 
 /** The tokens of a row. */
 export function toTokens(
   { edition, tokenVectors, tokenParts }: EncodingRow,
-  levels: LevelsByEdition,
+  levels: ByEdition<TokenLevels>,
 ): PassageTokens {
   const count = tokenParts.byteLength;
   return {
-    vectors: unpackCodes(tokenVectors, count, levels.get(edition) ?? new Int16Array()),
+    vectors: unpackCodes(tokenVectors, count, levels.get(edition) ?? allLevels),
     parts: new Uint8Array(tokenParts.buffer, tokenParts.byteOffset, count),
     count,
   };
