@@ -106,7 +106,7 @@ function joinHeads(cells: FoundCell[], groups: readonly PlacedRow[][], ruling: R
 }
 
 /** Where the cells of each column alone stand. */
-const columnsIn = (cells: readonly FoundCell[], count: number): Extent[] =>
+export const columnsIn = (cells: readonly FoundCell[], count: number): Extent[] =>
   Array.from({ length: count }, (_, column) => {
     const own = cells.filter((cell) => cell.column === column && cell.columnEnd === column);
     const words = own.flatMap((cell) => cell.words);

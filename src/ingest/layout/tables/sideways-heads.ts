@@ -2,99 +2,28 @@
 import type { PageText, SidewaysRun } from '../../../core/document-reader.ts';
 import type { FoundCell, FoundTable, Line } from '../../page-model.ts';
 import { isData, rowOf } from './heads.ts';
+import { columnsIn } from './read-grid.ts';
+import { inReadingOrder, joinRuns, lineOf, middleOf, topOf } from './sideways-lines.ts';
+import type { Extent } from './span-heads.ts';
 import { wordsOf } from './words.ts';
 
-/** Ems across, within which runs are of one line. */
-const sameLine = 0.3;
-/** Ems along a line: what is farther apart is of two, and what is nearer than the other is of one word. */
-const lineGap = 1.2;
-const blankGap = 0.12;
 /** Ems from the lowest head to the row below. */
 const rowGap = 6;
-/** Ems by which heads may be wider than the columns that they stand over. */
-const overhang = 1;
+/** Ems: the gap that is taken to be beside the first column and the last. */
+const outerGap = 2;
 
 /** The height of capitals and figures, in ems. */
 const capitals = 0.7;
 
-const topOf = ({ y, height }: SidewaysRun): number => y + height;
-const middleOf = ({ x, width }: SidewaysRun): number => x + width / 2;
-
-/** How far a run begins behind the end of another, along the line. */
-const gapBehind = (run: SidewaysRun, before: SidewaysRun): number =>
-  run.direction === 'rising' ? run.y - topOf(before) : before.y - topOf(run);
-
-/** Where a run begins, along its direction. */
-const startOf = (run: SidewaysRun): number => (run.direction === 'rising' ? run.y : -topOf(run));
-
-/** Runs of one line as one; the file may have them in any order. */
-function joinRuns(runs: readonly SidewaysRun[]): SidewaysRun[] {
-  const lines: SidewaysRun[] = [];
-  for (const run of [...runs].sort((a, b) => startOf(a) - startOf(b))) {
-    const at = lines.findIndex((line) => {
-      const gap = gapBehind(run, line);
-      return (
-        line.direction === run.direction &&
-        Math.abs(middleOf(line) - middleOf(run)) <= sameLine * run.size &&
-        gap > -run.size / 2 &&
-        gap <= lineGap * run.size
-      );
-    });
-    const line = lines[at];
-    if (line === undefined) {
-      lines.push(run);
-      continue;
-    }
-    const isApart = gapBehind(run, line) > blankGap * run.size || / $/.test(line.text) || /^ /.test(run.text);
-    const y = Math.min(line.y, run.y);
-    lines[at] = {
-      ...line,
-      text: `${line.text.trimEnd()}${isApart ? ' ' : ''}${run.text.trimStart()}`,
-      y,
-      height: Math.max(topOf(line), topOf(run)) - y,
-    };
-  }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }));
-}
-
-/** A line as one of the page's, all of whose characters stand in its width. */
-const lineOf = ({ text, x, y, width, size, font, bold, italic }: SidewaysRun, page: number): Line => ({
-  page,
-  text,
-  edges: Array.from({ length: text.length + 1 }, (_, at) => x + (width * at) / text.length),
-  markers: [],
-  x,
-  right: x + width,
-  y,
-  size,
-  font,
-  bold,
-  italic,
-  column: null,
-});
-
-/** Where each column alone has words, from its left to its right edge. */
-const extentsOf = ({ cells, columns }: FoundTable): [number, number][] =>
-  Array.from({ length: columns }, (_, column) => {
-    const words = cells
-      .filter((cell) => cell.column === column && cell.columnEnd === column)
-      .flatMap((cell) => cell.words);
-    return [Math.min(...words.map(({ x }) => x)), Math.max(...words.map(({ right }) => right))];
-  });
-
 /** The column that stands below the middle of a line, as far as to the middle of the gaps beside it; -1 without one. */
-function columnBelow(line: SidewaysRun, extents: readonly [number, number][]): number {
+function columnBelow(line: SidewaysRun, extents: readonly Extent[]): number {
   const middle = middleOf(line);
-  return extents.findIndex(([left, right], column) => {
-    const before = extents[column - 1]?.[1] ?? left - 2 * overhang * line.size;
-    const after = extents[column + 1]?.[0] ?? right + 2 * overhang * line.size;
+  return extents.findIndex(({ left, right }, column) => {
+    const before = extents[column - 1]?.right ?? left - outerGap * line.size;
+    const after = extents[column + 1]?.left ?? right + outerGap * line.size;
     return middle > (before + left) / 2 && middle <= (right + after) / 2;
   });
 }
-
-/** Lines of a head as they are read: rising ones from left to right, falling ones from right to left. */
-const inOrder = (lines: readonly SidewaysRun[]): SidewaysRun[] =>
-  [...lines].sort((a, b) => (a.direction === 'rising' ? a.x - b.x : b.x - a.x));
 
 /** Heads that stand beside each other, each over its column, and the height that they take. */
 interface Band {
@@ -105,7 +34,7 @@ interface Band {
 
 /** The lowest band of sideways lines over several columns; null without one. @param dataTop the upper edge of the first row of data. */
 function findBand(table: FoundTable, runs: readonly SidewaysRun[], dataTop: number): Band | null {
-  const extents = extentsOf(table);
+  const extents = columnsIn(table.cells, table.columns);
   const over = joinRuns(runs)
     .map((line) => ({ line, column: columnBelow(line, extents) }))
     .filter(({ line, column }) => column >= 0 && line.y >= dataTop - line.size * 0.3);
@@ -122,7 +51,7 @@ function cellsOf({ heads }: Band, row: number, page: number): FoundCell[] {
   return columns.map((column) => {
     const own = heads.filter((head) => head.column === column).map(({ line }) => line);
     return cellOf(
-      inOrder(own).map((line) => lineOf(line, page)),
+      inReadingOrder(own).map((line) => lineOf(line, page)),
       row,
       column,
     );
@@ -141,15 +70,15 @@ const cellOf = (lines: Line[], row: number, column: number): FoundCell => ({
 
 /** The name of the rows, which stands upright beside the heads and in no table. */
 function nameBeside({ bottom, top }: Band, table: FoundTable, lines: readonly Line[]): Line[] {
-  const [labels, second] = extentsOf(table);
+  const [labels, second] = columnsIn(table.cells, table.columns);
   const taken = new Set(table.cells.flatMap((cell) => cell.words.map(({ line }) => line)));
   return lines.filter(
     (line) =>
       !taken.has(line) &&
       line.y >= bottom - line.size &&
       line.y < top &&
-      line.x >= (labels?.[0] ?? 0) - line.size &&
-      line.right < (second?.[0] ?? 0),
+      line.x >= (labels?.left ?? 0) - line.size &&
+      line.right < (second?.left ?? 0),
   );
 }
 
