@@ -190,6 +190,21 @@ describe('findNotes', () => {
     ]);
   });
 
+  it('takes notes whose first markers are pages before for the list of their chapter, though most markers are near', () => {
+    const texts = ['1 A.', '2 B.', '3 C.', '4 D.', '5 E.', '6 F.'];
+    const near = [...text([3, 4, 5, 6]), ...foot(texts, { y: 150 })];
+    const placesOf = (pages: Line[][]) =>
+      findNotes(pages)
+        .notes.at(-1)
+        ?.map(({ place }) => place);
+    expect(placesOf([text([1, 2]), text([]), near])).toEqual(texts.map(() => 'end'));
+    // A marker that is missed, or one that names a note of the page before, makes no list.
+    expect(placesOf([text([1]), text([]), near])).toEqual(texts.map(() => 'foot'));
+    expect(placesOf([[...text([1, 2]), ...foot(['1 A.', '2 B.'])], text([]), near])).toEqual(
+      texts.map(() => 'foot'),
+    );
+  });
+
   it('reads the end of a list above the next, though that is longer', () => {
     const heading = makeLine('Latvia', { y: 660, size: 9, font: 'Lato-Bold' });
     const ends = [...foot(['1 A.', '2 B.'], { y: 700 })];
