@@ -1,10 +1,10 @@
 /** The search by words in a document of many passages, most of which a filter takes out. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { summarizer } from '../../assistant/summarizer.ts';
-import { sampleReport } from '../../testing/answers/sample-report.ts';
+import { noTokens, repeatPassages } from '../../testing/store/repeat-passages.ts';
 import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
 import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
-import type { EncodedDocument, IndexHome, OpenedIndex } from '../index-home.ts';
+import type { IndexHome, OpenedIndex } from '../index-home.ts';
 import { createDatabaseHome } from './database-home.ts';
 
 const passageCount = 1500;
@@ -12,28 +12,16 @@ const passageCount = 1500;
 const rareChapter = 'Lithuania';
 const isRare = (at: number) => at % 100 === 99;
 
-function makeDocument(id: string): EncodedDocument {
-  const { document, passages } = sampleReport;
-  const own = Array.from({ length: passageCount }, (_, at) => at);
-  const vector = Float32Array.of(1, 0);
-  return {
-    document: { ...document, id },
-    notes: [],
-    passages: own.flatMap((at) => {
-      const passage = passages[at % passages.length];
-      const chapter = isRare(at) ? rareChapter : 'Austria';
-      return passage === undefined
-        ? []
-        : [{ ...passage, documentId: id, id: `${id}/1/${at + 1}`, chapter, section: null }];
-    }),
-    encodings: own.map((at) => ({
-      hash: `${id}${at}`,
-      vector,
-      tokens: { vectors: new Int8Array(), parts: new Uint8Array(), count: 0 },
+const makeDocument = (id: string) =>
+  repeatPassages(
+    id,
+    Array.from({ length: passageCount }, () => ({
+      vector: Float32Array.of(1, 0),
+      tokens: noTokens,
       pieces: [],
     })),
-  };
-}
+    (at) => ({ chapter: isRare(at) ? rareChapter : 'Austria', section: null }),
+  );
 
 describe.skipIf(findPostgres() === undefined)('a search by words in PostgreSQL', () => {
   let server: TemporaryPostgres;

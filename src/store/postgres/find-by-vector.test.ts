@@ -3,36 +3,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { summarizer } from '../../assistant/summarizer.ts';
 import type { PassageFilter } from '../../core/passage-store.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
-import { sampleReport } from '../../testing/answers/sample-report.ts';
 import { randomUnitVectors } from '../../testing/networks/random-vectors.ts';
+import { noTokens, repeatPassages } from '../../testing/store/repeat-passages.ts';
 import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
 import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
-import type { EncodedDocument, IndexHome, OpenedIndex } from '../index-home.ts';
+import type { IndexHome, OpenedIndex } from '../index-home.ts';
 import { createDatabaseHome } from './database-home.ts';
 
 const dimensions = 64;
 const passageCount = 1500;
 /** One passage in fifty stands in it: fewer than a walk meets by chance. */
 const rareChapter = 'Lithuania';
-function makeDocument(vectors: Float32Array): EncodedDocument {
-  const { document, passages } = sampleReport;
-  const own = Array.from({ length: passageCount }, (_, at) => at);
-  return {
-    document,
-    notes: [],
-    passages: own.flatMap((at) => {
-      const passage = passages[at % passages.length];
-      const chapter = at % 50 === 0 ? rareChapter : 'Austria';
-      return passage === undefined ? [] : [{ ...passage, id: `${document.id}/1/${at + 1}`, chapter }];
-    }),
-    encodings: own.map((at) => ({
-      hash: String(at),
+
+const makeDocument = (vectors: Float32Array) =>
+  repeatPassages(
+    'a',
+    Array.from({ length: passageCount }, (_, at) => ({
       vector: vectors.slice(at * dimensions, (at + 1) * dimensions),
-      tokens: { vectors: new Int8Array(), parts: new Uint8Array(), count: 0 },
+      tokens: noTokens,
       pieces: [],
     })),
-  };
-}
+    (at) => ({ chapter: at % 50 === 0 ? rareChapter : 'Austria' }),
+  );
 
 describe.skipIf(findPostgres() === undefined)('a search by vector in PostgreSQL', () => {
   let server: TemporaryPostgres;

@@ -4,9 +4,9 @@ import { summarizer } from '../../assistant/summarizer.ts';
 import type { PassageVectors } from '../../core/passage-store.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
 import { quantizeVectors } from '../../search/token-vectors.ts';
-import { sampleReport } from '../../testing/answers/sample-report.ts';
 import { randomUnitVectors } from '../../testing/networks/random-vectors.ts';
 import { leastCosine } from '../../testing/store/least-cosine.ts';
+import { repeatPassages } from '../../testing/store/repeat-passages.ts';
 import { findPostgres } from '../../workshop/attack/machines/find-postgres.ts';
 import { startPostgres, type TemporaryPostgres } from '../../workshop/attack/machines/temporary-postgres.ts';
 import type { EncodedDocument, IndexHome, OpenedIndex } from '../index-home.ts';
@@ -17,20 +17,12 @@ const tokensEach = 3;
 
 /** A document whose passages have random vectors. */
 function makeDocument(id: string, count: number, seed: number): EncodedDocument {
-  const { document, passages } = sampleReport;
   const random = randomUnitVectors(count * tokensEach, dimensions, seededRandom(seed));
   const tokenVectors = quantizeVectors(random);
-  const own = Array.from({ length: count }, (_, at) => at);
   const size = tokensEach * dimensions;
-  return {
-    document: { ...document, id },
-    notes: [],
-    passages: own.flatMap((at) => {
-      const passage = passages[at % passages.length];
-      return passage === undefined ? [] : [{ ...passage, documentId: id, id: `${id}/1/${at + 1}` }];
-    }),
-    encodings: own.map((at) => ({
-      hash: `${id}${at}`,
+  return repeatPassages(
+    id,
+    Array.from({ length: count }, (_, at) => ({
       vector: random.slice(at * size, at * size + dimensions),
       tokens: {
         vectors: tokenVectors.slice(at * size, (at + 1) * size),
@@ -39,7 +31,7 @@ function makeDocument(id: string, count: number, seed: number): EncodedDocument 
       },
       pieces: ['a'],
     })),
-  };
+  );
 }
 
 describe.skipIf(findPostgres() === undefined)('token vectors in PostgreSQL', () => {
