@@ -12,7 +12,10 @@ import { Quotation } from './quotation.tsx';
 
 /** What each reason says of the reports searched, one or several. */
 const verdictSentences: Record<NonNullable<Answer['reason']>, [one: string, several: string]> = {
-  'off-topic': ['The question is not about this report.', 'The question is not about these reports.'],
+  'off-topic': [
+    'Nothing in this report comes near the question.',
+    'Nothing in these reports comes near the question.',
+  ],
   'no-chapter': ['The report has no chapter on this.', 'No report has a chapter on this.'],
   'not-mentioned': ['The report does not mention this.', 'No report mentions this.'],
   'not-stated': ['The report does not answer this.', 'The reports do not answer this.'],

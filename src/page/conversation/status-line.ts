@@ -12,7 +12,7 @@ export interface StatusLine {
 
 /** "Not found" in two words, by its reason. */
 export const verdicts: Record<NonNullable<Answer['reason']>, string> = {
-  'off-topic': 'Off the topic',
+  'off-topic': 'Nothing near it',
   'no-chapter': 'No chapter on it',
   'not-mentioned': 'Not mentioned',
   'not-stated': 'Not stated',
