@@ -7,7 +7,15 @@ export interface Marker {
   /** As printed, each of a note: "12", "*", "a". */
   labels: string[];
   /** Of one that is no number, and may turn out to be text. */
-  printed?: { text: string; edges: number[] };
+  printed?: PrintedMarker;
+  /** Of a number, which may turn out to be a power. */
+  power?: PrintedMarker;
+}
+
+/** A marker as text of its line, with the edges of its characters. */
+export interface PrintedMarker {
+  text: string;
+  edges: number[];
 }
 
 /** One line of one column, without its note markers. */

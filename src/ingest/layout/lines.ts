@@ -182,7 +182,7 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
       ((raised === 'number' && gap <= thresholds.line.gap * open.line.size) ||
         (raised === 'sign' && isBeside))
     ) {
-      open.line.markers.push(toMarker(run, open.line.text.length));
+      open.line.markers.push(toMarker(run, open.line.text.length, open.line.text));
       open.reach = run.x + run.width;
     } else if (open !== null && continuesLine(run, open) && !startsCell(run, gap)) {
       appendRun(open, run);

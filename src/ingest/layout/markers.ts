@@ -12,6 +12,9 @@ export const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "12,000 m²", "10 km²": a raised 2 or 3 after a unit of length is a power. */
 const lengthUnit = /\d\s?(?:k|c|m|d)?m$/;
+/** What a power may be of: a letter by itself, a formula in brackets, or a number, which is no year. */
+const mayHavePower =
+  /(?:(?<![\p{L}\p{M}])\p{L}|(?<![\p{L}\d'’])\d{1,3}|\((?:[^()\p{L}]|(?<!\p{L})\p{L}(?!\p{L}))+\))$/u;
 
 /** Smaller than what stands beside it, and above its baseline. */
 function isRaised(run: TextRun, beside: Pick<TextRun, 'y' | 'size'>): boolean {
@@ -42,29 +45,41 @@ export function opensLineAsMarker(run: TextRun, next: TextRun | undefined): next
   return gap >= 0 && gap <= thresholds.line.gap * next.size;
 }
 
-/** A raised run as a marker. What is no number is kept as it is printed, and stays text where no note has its label. */
-export function toMarker(run: TextRun, offset: number): Marker {
+const asSuperscript = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => superscriptDigits[Number(digit)] ?? digit);
+
+/**
+ * A raised run as a marker. What is no number is kept as it is printed, and stays text where no note has its label; so is a
+ * number that may be a power.
+ */
+export function toMarker(run: TextRun, offset: number, before = ''): Marker {
   const text = run.text.trim();
   if (text === unreadMarker) return { offset, labels: [unreadMarker] };
-  if (numberText.test(text)) return { offset, labels: parseLabels(text) };
   const lead = run.text.length - run.text.trimStart().length;
   const edges = run.edges.slice(lead, lead + text.length + 1);
-  return { offset, labels: text.split(/\s*[,;]\s*/), printed: { text, edges } };
+  if (!numberText.test(text)) return { offset, labels: text.split(/\s*[,;]\s*/), printed: { text, edges } };
+  const mayBePower = /^\d+$/.test(text) && mayHavePower.test(before);
+  return {
+    offset,
+    labels: parseLabels(text),
+    ...(mayBePower && { power: { text: asSuperscript(text), edges } }),
+  };
 }
 
-/** Puts the signs of a line that no note has the label of back into its text. */
+/** Puts the signs and the powers of a line that no note has the label of back into its text. */
 export function keepLabels(line: Line, isLabel: (label: string) => boolean): Line {
-  const isKept = ({ printed, labels }: Marker) => printed === undefined || labels.every(isLabel);
-  if (line.markers.every(isKept)) return line;
+  const asText = ({ printed, power, labels }: Marker) =>
+    labels.every(isLabel) ? undefined : (printed ?? power);
+  if (line.markers.every((marker) => asText(marker) === undefined)) return line;
   let { text, edges } = line;
   let added = 0;
   const markers = line.markers.flatMap((marker): Marker[] => {
     const offset = marker.offset + added;
-    const { printed } = marker;
-    if (printed === undefined || isKept(marker)) return [{ ...marker, offset }];
-    text = text.slice(0, offset) + printed.text + text.slice(offset);
-    edges = [...edges.slice(0, offset), ...printed.edges.slice(0, -1), ...edges.slice(offset)];
-    added += printed.text.length;
+    const own = asText(marker);
+    if (own === undefined) return [{ ...marker, offset }];
+    text = text.slice(0, offset) + own.text + text.slice(offset);
+    edges = [...edges.slice(0, offset), ...own.edges.slice(0, -1), ...edges.slice(offset)];
+    added += own.text.length;
     return [];
   });
   return { ...line, text, edges, markers };
@@ -98,9 +113,15 @@ export function cleanLine(line: Line): Line {
   const markers: Marker[] = [];
   const newOffset: number[] = [];
   let digits = '';
+  let digitEdges: number[] = [];
   const flush = () => {
-    if (digits !== '') markers.push({ offset: kept.length, labels: [String(Number(digits))] });
+    if (digits === '') return;
+    const mayBePower = mayHavePower.test(kept.slice(-3).join(''));
+    const edges = [...digitEdges, digitEdges.at(-1) ?? line.right];
+    const power = { text: asSuperscript(digits), edges };
+    markers.push({ offset: kept.length, labels: [String(Number(digits))], ...(mayBePower && { power }) });
     digits = '';
+    digitEdges = [];
   };
   // By UTF-16 units, as offsets and edges count.
   line.text.split('').forEach((character, index) => {
@@ -111,6 +132,7 @@ export function cleanLine(line: Line): Line {
     const before = kept.slice(-6).join('');
     if (digit >= 0 && !/[\d⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]$/u.test(before) && !lengthUnit.test(before)) {
       digits += digit;
+      digitEdges.push(line.edges[index] ?? line.right);
       return;
     }
     flush();

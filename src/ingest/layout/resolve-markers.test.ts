@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../core/types.ts';
+import type { ChapterKind, Note } from '../../core/types.ts';
 import type { NoteList } from './notes.ts';
 import { createMarkerResolvers } from './resolve-markers.ts';
 
@@ -17,6 +17,7 @@ function note(number: number, page: number): Note {
 }
 
 interface Notes {
+  kind?: ChapterKind;
   foot?: Note[];
   /** A list, or several with their titles. */
   end?: Note[] | NoteList[];
@@ -29,13 +30,13 @@ const isList = (entry: Note | NoteList): entry is NoteList => 'notes' in entry;
 function resolve(chapters: Notes[], chapter: number, numbers: number[], page: number, y = 500) {
   const names = ['Austria', 'Latvia', 'Poland'];
   const resolvers = createMarkerResolvers(
-    chapters.map(({ foot = [], end = [], tops = [] }, index) => {
+    chapters.map(({ foot = [], end = [], tops = [], kind = 'chapter' }, index) => {
       const name = names[index] ?? 'Notes';
       const lists = end.filter(isList);
       const notes = end.filter((entry): entry is Note => !isList(entry));
       const all = notes.length > 0 ? [{ title: null, notes }] : lists;
       return {
-        chapter: { name, title: `${name}: more`, kind: 'chapter' },
+        chapter: { name, title: `${name}: more`, kind },
         notes: { foot, end: all, tops: new Map(tops) },
       };
     }),
@@ -86,5 +87,19 @@ describe('a marker', () => {
     expect(resolve(titled, 1, [1], 25)).toEqual(['n1@90']);
     const untitled = [{}, {}, {}, { end: [list(null, 90), list(null, 91), list(null, 92)] }];
     expect(resolve(untitled, 2, [1], 45)).toEqual(['n1@92']);
+  });
+
+  it('names a note of the only list of its document, behind it', () => {
+    const paper = [{}, {}, { end: [note(1, 8), note(2, 8)] }];
+    expect(resolve(paper, 0, [1, 2], 3)).toEqual(['n1@8', 'n2@8']);
+    expect(resolve([{ end: [note(1, 2)] }, {}], 1, [1], 5)).toEqual([]);
+    expect(resolve([{}, { end: [note(1, 4)] }, { end: [note(1, 8)] }], 0, [1], 3)).toEqual([]);
+  });
+
+  it('names a note of the next list that is back matter, where there are several papers', () => {
+    const list = (page: number) => ({ end: [note(1, page)], kind: 'back' as const });
+    const papers = [{}, list(4), {}, list(9)];
+    expect(resolve(papers, 0, [1], 3)).toEqual(['n1@4']);
+    expect(resolve(papers, 2, [1], 6)).toEqual(['n1@9']);
   });
 });

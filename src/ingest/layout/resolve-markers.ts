@@ -48,10 +48,20 @@ function bookLists(chapters: readonly NotedChapter[]): Map<NotedChapter, NoteLis
   return found;
 }
 
+/** Lists for the text before them, whatever its chapters: the references of a paper, or of each of several. */
+function listsBehind(chapters: readonly NotedChapter[]): NoteList[] {
+  const lists = chapters.flatMap(({ notes }) => notes.end);
+  if (lists.length === 1) return lists;
+  return chapters.flatMap(({ chapter, notes }) =>
+    chapter.kind === 'back' && notes.end.length === 1 ? notes.end : [],
+  );
+}
+
 /**
  * A resolver for the markers of each chapter. A marker's note is below it on its page, the nearest where several tables have
  * notes, or at the foot of the next, where it may be pushed, else among the notes at the end of its chapter, where numbers that start anew belong to the text before them,
- * else in the chapter's list at the end of the book.
+ * else in the chapter's list at the end of the book,
+ * or in the next one behind it that is of no chapter.
  */
 export function createMarkerResolvers(chapters: readonly NotedChapter[]): MarkerResolver[] {
   const foot = byLabel(chapters.flatMap(({ notes }) => notes.foot));
@@ -63,6 +73,7 @@ export function createMarkerResolvers(chapters: readonly NotedChapter[]): Marker
     return below.sort((a, b) => topOf(b) - topOf(a))[0] ?? own[0];
   };
   const lists = bookLists(chapters);
+  const behind = byLabel(listsBehind(chapters).flatMap(({ notes }) => notes));
   return chapters.map((own) => {
     const end = byLabel(own.notes.end.flatMap(({ notes }) => notes));
     const book = byLabel(lists.get(own)?.notes ?? []);
@@ -75,7 +86,8 @@ export function createMarkerResolvers(chapters: readonly NotedChapter[]): Marker
         atFoot.find((note) => note.page === page + 1) ??
         atEnd.find((note) => note.page >= page) ??
         atEnd[0] ??
-        book.get(label)?.[0]
+        book.get(label)?.[0] ??
+        behind.get(label)?.find((note) => note.page >= page)
       );
     };
     return createResolver(find);

@@ -55,6 +55,30 @@ describe('titleOf', () => {
     expect(title(null, cover.toSpliced(1, 1))).toBe('Fragmented Europe');
   });
 
+  it('is no word that a program wrote where the first page, full of text, has another title', () => {
+    const paper = [...cover.slice(0, 2), makeBlock(['x'.repeat(700)])];
+    expect(title('CMR8', paper)).toMatch(/^Fragmented Europe: /);
+    expect(title('Courts and Judges', paper)).toBe('Courts and Judges');
+  });
+
+  it('is without the authors of a paper, which stand below it in larger type', () => {
+    const authors = makeBlock(['Jane Doe, John Roe and Ada Moe'], { size: 14 });
+    const paper = [
+      ...cover.slice(0, 1),
+      authors,
+      makeBlock(['Abstract— The courts of the district are studied.'], { y: 300 }),
+      ...cover.slice(3),
+    ];
+    expect(title(null, paper)).toBe('Fragmented Europe');
+  });
+
+  it('has all its lines, of which a program makes one a little larger than the others', () => {
+    const title1 = makeBlock(['Structural analysis of the courts in the'], { size: 16, font: 'Lato-Bold' });
+    const title2 = makeBlock(['district of the north'], { size: 16.3, font: 'Lato-Bold', y: 700 });
+    const paper = [title1, title2, ...cover.slice(2)];
+    expect(title(null, paper)).toBe('Structural analysis of the courts in the district of the north');
+  });
+
   it("is the file's name where the first page is empty", () => {
     expect(title(null, cover.slice(3))).toBe('fragmented-europe-2026');
     expect(title(null, cover.slice(2))).toBe('fragmented-europe-2026');

@@ -2,8 +2,15 @@
 
 import type { PlacedText } from '../../core/document-reader.ts';
 import type { TitleOrigin } from '../../core/types.ts';
-import { formHead, formName, noTitle, registeredNumber } from '../../language/en/layout-words.ts';
+import {
+  abstractStart,
+  formHead,
+  formName,
+  noTitle,
+  registeredNumber,
+} from '../../language/en/layout-words.ts';
 import { titleKey } from '../../text/similar-titles.ts';
+import { familyOf } from '../layout/font-family.ts';
 import { bodySizeOf } from '../layout/main-size.ts';
 import { thresholds } from '../layout/thresholds.ts';
 import { type Block, blockText, titleText } from '../page-model.ts';
@@ -65,6 +72,37 @@ export interface FoundTitle {
 /** Characters that a cover has at most. */
 const longestCover = 600;
 
+/** A title's own words from which on it is believed beside a first page full of text that does not have them. */
+const leastOwnWords = 2;
+
+/** Whether a title in the file's own data is the document's: a cover has its words, and a single one is a program's own. */
+function isOwnTitle(title: string, blocks: readonly Block[]): boolean {
+  const onFirst = blocks
+    .filter(({ page }) => page === 1)
+    .reduce((sum, block) => sum + blockText(block).length, 0);
+  const words = title.match(/\p{L}{3,}/gu) ?? [];
+  return (onFirst > longestCover && words.length >= leastOwnWords) || isPrinted(title, blocks);
+}
+
+/** Characters. */
+const longestTitle = 250;
+/** The share by which the lines of one title may differ in size, as programs round it. */
+const sameSize = 0.05;
+
+/** Blocks one after the other from `first` on that are set in one type: a title whose lines were taken apart. */
+function inOneType(first: number, blocks: readonly Block[]): Block[] {
+  const [own] = blocks[first]?.lines ?? [];
+  const isAlike = ({ lines: [line] }: Block) =>
+    line !== undefined &&
+    own !== undefined &&
+    familyOf(line.font) === familyOf(own.font) &&
+    line.bold === own.bold &&
+    Math.abs(line.size - own.size) <= own.size * sameSize;
+  const after = blocks.slice(first).findIndex((block) => !isAlike(block));
+  const before = blocks.slice(0, first).findLastIndex((block) => !isAlike(block));
+  return blocks.slice(before + 1, after < 0 ? blocks.length : first + after);
+}
+
 /**
  * The title: a form's is who filled it in; else the file's own, unless a cover says otherwise; else the largest words of the
  * first page, else the file's name.
@@ -73,11 +111,7 @@ export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string
   const form = formTitle(blocks);
   if (form !== null) return { title: form, from: 'form' };
   const saying = placed.title !== null && maySay(placed.title) ? placed.title : null;
-  const onFirst = blocks
-    .filter(({ page }) => page === 1)
-    .reduce((sum, block) => sum + blockText(block).length, 0);
-  if (saying !== null && (onFirst > longestCover || isPrinted(saying, blocks)))
-    return { title: saying, from: 'metadata' };
+  if (saying !== null && isOwnTitle(saying, blocks)) return { title: saying, from: 'metadata' };
   const first = blocks.filter((block) => block.page === 1 && blockText(block).trim().length > 2);
   const size = (block: Block) => block.lines[0]?.size ?? 0;
   const largest = first.filter((block) => maySay(blockText(block))).sort((a, b) => size(b) - size(a))[0];
@@ -85,13 +119,17 @@ export function titleOf(placed: PlacedText, blocks: readonly Block[], id: string
   // A page of nothing but text has no title on it.
   if (largest === undefined || size(largest) < bodySize * thresholds.heading.size)
     return saying === null ? { title: id, from: 'file name' } : { title: saying, from: 'metadata' };
-  const subtitle = first[first.indexOf(largest) + 1];
-  const title = titleText(largest).trim();
-  // A subtitle is set larger than the text and stands right below.
+  const together = inOneType(first.indexOf(largest), first);
+  const isOne = together.reduce((sum, block) => sum + blockText(block).length, 0) <= longestTitle;
+  const lines = isOne ? together : [largest];
+  const title = lines.map((block) => titleText(block).trim()).join(' ');
+  const subtitle = first[first.indexOf(lines.at(-1) ?? largest) + 1];
+  // A subtitle is set larger than the text and stands right below; in a paper the authors do.
   const isSubtitle =
     subtitle !== undefined &&
     maySay(blockText(subtitle)) &&
-    size(subtitle) >= bodySize * thresholds.heading.size;
+    size(subtitle) >= bodySize * thresholds.heading.size &&
+    !first.some((block) => abstractStart.test(blockText(block).trim()));
   if (isSubtitle && title.length < 60)
     return { title: `${title}: ${titleText(subtitle).trim()}`, from: 'first page' };
   const inOutline = asInOutline(title, placed);

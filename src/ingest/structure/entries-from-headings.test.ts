@@ -111,4 +111,46 @@ describe('entriesFromHeadings', () => {
     );
     expect(titlesOf(lists)).toEqual([]);
   });
+
+  it('takes what sections of papers are called, though others are set as large', () => {
+    const main = ['Introduction', 'Methods', 'Results', 'Discussion'];
+    const serif = (title: string, page: number) =>
+      makeBlock([title], { page, size: 12, font: 'Minion-Bold' });
+    const paper = main.flatMap((name, at) => [
+      text(2 * at + 1),
+      bold(name, 2 * at + 1, 12),
+      text(2 * at + 1),
+      serif(`Cases of year ${at}`, 2 * at + 1),
+      text(2 * at + 1),
+      serif(`Appeals of year ${at}`, 2 * at + 2),
+      text(2 * at + 2),
+      text(2 * at + 2),
+      serif(`Judges of year ${at}`, 2 * at + 2),
+      text(2 * at + 2),
+    ]);
+    expect(titlesOf(paper)).toEqual(main);
+  });
+
+  it('takes headings in capitals from among those of their sections, which are in one type with them', () => {
+    const main = ['COURTS', 'JUDGES', 'POLICE', 'PRISONS'];
+    const report = main.flatMap((name, at) => [
+      bold(name, 2 * at + 1),
+      text(2 * at + 1),
+      ...['North', 'South', 'East', 'West', 'Sea', 'Hills', 'Plains'].flatMap((part) => [
+        bold(`${part} of year ${at}`, 2 * at + 2),
+        text(2 * at + 2),
+      ]),
+    ]);
+    expect(titlesOf(report)).toEqual(main);
+  });
+
+  it('takes the sections of a chapter that is printed by itself', () => {
+    const chapter = ['Courts', 'Judges', 'Police'].flatMap((name, at) => [
+      bold(`4.${at + 1} ${name}`, 2 * at + 1, 14),
+      text(2 * at + 1),
+      bold(`4.${at + 1}.1 More on ${name.toLowerCase()}`, 2 * at + 2, 12),
+      text(2 * at + 2),
+    ]);
+    expect(titlesOf(chapter)).toEqual(['4.1 Courts', '4.2 Judges', '4.3 Police']);
+  });
 });

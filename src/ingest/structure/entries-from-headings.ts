@@ -1,5 +1,6 @@
 /** Chapters told by how their headings are set: numbered through, large, at the top of pages, repeated as running heads. Pure. */
-import { matterTitles } from '../../language/en/layout-words.ts';
+import { matterTitles, sectionTitles } from '../../language/en/layout-words.ts';
+import { isCapitals } from '../../text/capitals.ts';
 import { titleKey } from '../../text/similar-titles.ts';
 import { thresholds } from '../layout/thresholds.ts';
 import { type Block, blockText } from '../page-model.ts';
@@ -77,7 +78,8 @@ function toCandidate(all: readonly Heading[], document: HeadingsOf): Candidate |
     pages >= headings.length * leastPages &&
     shareOf(headings, ({ hasText }) => hasText) >= leastText;
   if (chain.length === 0 && !isSpread) return null;
-  if (shareOf(headings, ({ number }) => (number?.path.length ?? 0) > 1) > 0.5) return null;
+  if (chain.length === 0 && shareOf(headings, ({ number }) => (number?.path.length ?? 0) > 1) > 0.5)
+    return null;
   const isDense = chain.length === 0 && headings.length > Math.max(denseCount, pageCount / 3);
   const isStyled = headings.length >= leastStyled && shareOf(headings, (heading) => heading.isStyled) > 0.5;
   const score =
@@ -85,6 +87,7 @@ function toCandidate(all: readonly Heading[], document: HeadingsOf): Candidate |
     shareOf(headings, ({ opensPage }) => opensPage) +
     shareOf(headings, ({ number }) => number?.label === 'chapter') +
     shareOf(headings, ({ title, page }) => isRunningHead(title, page, runningHeads)) +
+    shareOf(headings, ({ title }) => sectionTitles.test(withoutNumber(title).trim())) +
     Math.min(1, size) +
     shareOf(headings, ({ hasText }) => hasText) / 2 +
     (isStyled ? 0.5 : 0) -
@@ -106,6 +109,13 @@ function isCompanion({ headings }: Candidate, others: readonly Candidate[]): boo
   );
 }
 
+/** Headings of a kind, and those in capitals by themselves, where the sections below them are set no smaller. */
+function byCapitals(headings: readonly Heading[]): Heading[][] {
+  const inCapitals = headings.filter(({ title }) => isCapitals(title));
+  const isMixed = inCapitals.length > 1 && inCapitals.length < headings.length;
+  return isMixed ? [[...headings], inCapitals] : [[...headings]];
+}
+
 /** From this score on a kind of headings opens chapters. */
 const leastScore = 1;
 
@@ -117,7 +127,7 @@ export function entriesFromHeadings(document: HeadingsOf): Entry[] {
     .reduce((sum, block) => sum + blockText(block).length, 0);
   // A cover's titles open no chapter.
   const first = onFirst <= thresholds.page.divider ? 2 : 1;
-  const kinds = [...collectHeadings(blocks, bodySize, headingStyles(blocks)).values()];
+  const kinds = [...collectHeadings(blocks, bodySize, headingStyles(blocks)).values()].flatMap(byCapitals);
   const candidates = kinds.flatMap((all) => {
     const candidate = toCandidate(
       all.filter(({ page }) => page >= first),

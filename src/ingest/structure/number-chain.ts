@@ -2,11 +2,23 @@
 import type { Heading } from './collect-headings.ts';
 import { numberKey, numbersBefore } from './number-order.ts';
 
+/**
+ * How many numbers all of some numbered headings begin with alike: one in a chapter by itself, whose sections are "2.1", "2.2"
+ * and so on; none in a document of several.
+ */
+function sharedNumbers(headings: readonly Heading[]): number {
+  const paths = headings.flatMap(({ number }) => (number === null ? [] : [number.path]));
+  return paths.length >= shortest &&
+    paths.every(([first, ...rest]) => first === paths[0]?.[0] && rest.length > 0)
+    ? 1
+    : 0;
+}
+
 /** Whether a heading has a number as chapters and the sections of a paper do: "3", "IV.", "Chapter 3", not "3.1" or "Part 3". */
-function isOutermost({ number }: Heading): boolean {
+function isOutermost({ number }: Heading, shared: number): boolean {
   return (
     number !== null &&
-    number.path.length === 1 &&
+    number.path.length === 1 + shared &&
     number.label !== 'part' &&
     number.label !== 'annex' &&
     number.style !== 'letter'
@@ -27,11 +39,13 @@ const leastShare = 0.6;
 export function chainOf(headings: readonly Heading[]): Heading[] {
   const labelled = headings.filter(({ number }) => number?.label === 'chapter');
   // "Item 1" and "1. Basis of preparation" are not of one kind.
-  const numbered = labelled.length >= shortest ? labelled : headings.filter(isOutermost);
+  const shared = labelled.length >= shortest ? 0 : sharedNumbers(headings);
+  const numbered =
+    labelled.length >= shortest ? labelled : headings.filter((heading) => isOutermost(heading, shared));
   /** By its last number: how the longest chain ends. */
   const chains = new Map<string, Heading[]>();
   for (const heading of numbered) {
-    const [value = 0] = heading.number?.path ?? [];
+    const value = heading.number?.path[shared] ?? 0;
     const before = numbersBefore([value], mostMissing)
       .flatMap((key) => [chains.get(key) ?? []])
       .reduce((longer, chain) => (chain.length > longer.length ? chain : longer), []);

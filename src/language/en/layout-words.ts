@@ -29,6 +29,13 @@ export const formDate = /\bdate of (?:earliest )?report\b[^:]{0,60}:\s*(\p{L}+ \
 export const matterTitles =
   /^(?:(?:table|summary) of )?contents?$|^(?:lists? of|tables? of (?:cases|figures|tables|legal|legislation|authorities|statutes|principles|abbreviations|illustrations)|contributing|(?:notes? )?(?:about|on) (?:the|this) (?:authors?|editors?|contributors?|book|report|series|publisher|translators?)|about (?:the|this)|the authors|notes? on contributors|half[ -]?title|title page|preface|foreword|acknowledge?ments?|(?:list of )?works cited|(?:selected|select|general) bibliography|cited (?:cases|treaties|works|legislation)|index of|also by|praise for)\b|^(?:authors?|contributors|imprint|(?:list of )?(?:acronyms|abbreviations)(?: (?:and|&) (?:acronyms|abbreviations))?|preliminary|maps|figures|tables|cover(?: page)?|series(?: page)?|series editor(?:’s|'s)? (?:preface|foreword)|dedication|notices?|copyright page|title|glossary|bibliography|references|further reading|endnotes|notes|index|copyright|imprint and copyright information|disclaimer|legal notice|back cover|prologue)$/i;
 
+/** What the outermost sections of a paper or a report are mostly called, without their number. */
+export const sectionTitles =
+  /^(?:(?:general )?introduction|(?:theoretical )?background|(?:executive )?summary|key (?:findings|messages)|objectives?|scope|(?:literature|related) (?:review|works?)|review of (?:the )?literature|method(?:s|ology)?|(?:materials?|patients|subjects|participants|data) and methods?|methods? and (?:materials?|data)|experimental(?: section)?|(?:main )?(?:results|findings)|discussions?|(?:results|findings) and discussion|discussion and conclusions?|conclusions?(?: and (?:recommendations|outlook|future work))?|recommendations|concluding remarks|future work|limitations)$/i;
+
+/** How a paper begins below its title and authors: "Abstract", "Abstract—We address …". */
+export const abstractStart = /^abstract\b/i;
+
 /** What a part, a chapter and an appendix call themselves before their number, as alternatives of a pattern. */
 export const partWord = 'part|section|book|volume|teil|partie|parte|título|titre';
 export const chapterWord = 'chapter|kapitel|chapitre|capítulo|capitolo|item|§';
