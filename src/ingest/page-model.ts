@@ -123,6 +123,13 @@ export function blockText(block: Block): string {
   return block.lines.map((line) => line.text).join(' ');
 }
 
+/** How long the text of a page is, from 1. */
+export function charactersOn(page: number, blocks: readonly Block[]): number {
+  return blocks
+    .filter((block) => block.page === page)
+    .reduce((sum, block) => sum + blockText(block).length, 0);
+}
+
 /** The lines of a title as one text, with words broken at line ends joined. */
 export function joinTitle(lines: readonly string[]): string {
   const [first = '', ...rest] = lines;

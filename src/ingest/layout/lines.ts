@@ -6,7 +6,7 @@ import { composeAccents } from './accents.ts';
 import { joinDropCaps } from './drop-caps.ts';
 import { joinLastWords } from './last-words.ts';
 import { nameLetterBullets } from './letter-bullets.ts';
-import { cleanLine, opensLineAsMarker, raisedKind, toMarker } from './markers.ts';
+import { asSuperscript, cleanLine, opensLineAsMarker, raisedKind, toMarker } from './markers.ts';
 import { readScript, type Script } from './scripts.ts';
 import { joinSpacedLetters } from './spaced-letters.ts';
 import { thresholds } from './thresholds.ts';
@@ -167,7 +167,7 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
     const gap = open === null ? 0 : run.x - open.reach;
     const isBeside = open !== null && gap <= thresholds.line.space * open.line.size;
     if (open !== null && raised === 'power') {
-      appendRun(open, { ...run, text: run.text.trim() === '2' ? '²' : '³', afterBlank: false });
+      appendRun(open, { ...run, text: asSuperscript(run.text.trim()), afterBlank: false });
     } else if (open !== null && script !== null) {
       appendScript(open, run, script);
     } else if (open !== null && raised === 'letters' && isBeside) {

@@ -12,6 +12,8 @@ export const superscriptDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** "12,000 m²", "10 km²": a raised 2 or 3 after a unit of length is a power. */
 const lengthUnit = /\d\s?(?:k|c|m|d)?m$/;
+/** "5 × 10⁶": what is raised behind it is a power, whatever notes there are. */
+const timesTen = /[×·∙]\s?10$/;
 /** What a power may be of: a letter by itself, a formula in brackets, or a number, which is no year. */
 const mayHavePower =
   /(?:(?<![\p{L}\p{M}])\p{L}|(?<![\p{L}\d'’])\d{1,3}|\((?:[^()\p{L}]|(?<!\p{L})\p{L}(?!\p{L}))+\))$/u;
@@ -29,7 +31,8 @@ export type Raised = 'power' | 'number' | 'sign' | 'letters';
 export function raisedKind(run: TextRun, line: Line): Raised | null {
   if (!isRaised(run, line)) return null;
   const text = run.text.trim();
-  if (/^[23]$/.test(text) && lengthUnit.test(line.text)) return 'power';
+  if ((/^[23]$/.test(text) && lengthUnit.test(line.text)) || (/^\d+$/.test(text) && timesTen.test(line.text)))
+    return 'power';
   if (numberText.test(text) || text === unreadMarker) return 'number';
   if (signText.test(text)) return 'sign';
   // "46th", "1er", "Mme": text, unlike raised digits.
@@ -45,7 +48,7 @@ export function opensLineAsMarker(run: TextRun, next: TextRun | undefined): next
   return gap >= 0 && gap <= thresholds.line.gap * next.size;
 }
 
-const asSuperscript = (digits: string): string =>
+export const asSuperscript = (digits: string): string =>
   digits.replace(/\d/g, (digit) => superscriptDigits[Number(digit)] ?? digit);
 
 /**
@@ -113,15 +116,13 @@ export function cleanLine(line: Line): Line {
   const markers: Marker[] = [];
   const newOffset: number[] = [];
   let digits = '';
-  let digitEdges: number[] = [];
+  let firstDigit = 0;
   const flush = () => {
     if (digits === '') return;
-    const mayBePower = mayHavePower.test(kept.slice(-3).join(''));
-    const edges = [...digitEdges, digitEdges.at(-1) ?? line.right];
-    const power = { text: asSuperscript(digits), edges };
-    markers.push({ offset: kept.length, labels: [String(Number(digits))], ...(mayBePower && { power }) });
+    const own = line.edges.slice(firstDigit, firstDigit + digits.length + 1);
+    const power = mayHavePower.test(kept.join('')) && { power: { text: asSuperscript(digits), edges: own } };
+    markers.push({ offset: kept.length, labels: [String(Number(digits))], ...power });
     digits = '';
-    digitEdges = [];
   };
   // By UTF-16 units, as offsets and edges count.
   line.text.split('').forEach((character, index) => {
@@ -131,8 +132,8 @@ export function cleanLine(line: Line): Line {
     // "10⁶" and "m²" are quantities, not markers.
     const before = kept.slice(-6).join('');
     if (digit >= 0 && !/[\d⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]$/u.test(before) && !lengthUnit.test(before)) {
+      if (digits === '') firstDigit = index;
       digits += digit;
-      digitEdges.push(line.edges[index] ?? line.right);
       return;
     }
     flush();

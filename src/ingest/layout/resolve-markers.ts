@@ -59,9 +59,9 @@ function listsBehind(chapters: readonly NotedChapter[]): NoteList[] {
 
 /**
  * A resolver for the markers of each chapter. A marker's note is below it on its page, the nearest where several tables have
- * notes, or at the foot of the next, where it may be pushed, else among the notes at the end of its chapter, where numbers that start anew belong to the text before them,
- * else in the chapter's list at the end of the book,
- * or in the next one behind it that is of no chapter.
+ * notes, or at the foot of the next, where it may be pushed, else among the notes at the end of its chapter, where numbers that
+ * start anew belong to the text before them, else in the chapter's list at the end of the book, or in the next one behind it
+ * that is of no chapter.
  */
 export function createMarkerResolvers(chapters: readonly NotedChapter[]): MarkerResolver[] {
   const foot = byLabel(chapters.flatMap(({ notes }) => notes.foot));

@@ -13,7 +13,7 @@ import { titleKey } from '../../text/similar-titles.ts';
 import { familyOf } from '../layout/font-family.ts';
 import { bodySizeOf } from '../layout/main-size.ts';
 import { thresholds } from '../layout/thresholds.ts';
-import { type Block, blockText, titleText } from '../page-model.ts';
+import { type Block, blockText, charactersOn, titleText } from '../page-model.ts';
 import { formTitle } from './form-title.ts';
 
 const fileName = /\.(?:docx?|indd|pdf|qxd)$/i;
@@ -77,11 +77,10 @@ const leastOwnWords = 2;
 
 /** Whether a title in the file's own data is the document's: a cover has its words, and a single one is a program's own. */
 function isOwnTitle(title: string, blocks: readonly Block[]): boolean {
-  const onFirst = blocks
-    .filter(({ page }) => page === 1)
-    .reduce((sum, block) => sum + blockText(block).length, 0);
   const words = title.match(/\p{L}{3,}/gu) ?? [];
-  return (onFirst > longestCover && words.length >= leastOwnWords) || isPrinted(title, blocks);
+  return (
+    (charactersOn(1, blocks) > longestCover && words.length >= leastOwnWords) || isPrinted(title, blocks)
+  );
 }
 
 /** Characters. */
@@ -89,18 +88,18 @@ const longestTitle = 250;
 /** The share by which the lines of one title may differ in size, as programs round it. */
 const sameSize = 0.05;
 
-/** Blocks one after the other from `first` on that are set in one type: a title whose lines were taken apart. */
-function inOneType(first: number, blocks: readonly Block[]): Block[] {
-  const [own] = blocks[first]?.lines ?? [];
+/** A block with those before and behind it that are set in its type: a title whose lines were taken apart. */
+function inOneType(at: number, blocks: readonly Block[]): Block[] {
+  const [own] = blocks[at]?.lines ?? [];
   const isAlike = ({ lines: [line] }: Block) =>
     line !== undefined &&
     own !== undefined &&
     familyOf(line.font) === familyOf(own.font) &&
     line.bold === own.bold &&
     Math.abs(line.size - own.size) <= own.size * sameSize;
-  const after = blocks.slice(first).findIndex((block) => !isAlike(block));
-  const before = blocks.slice(0, first).findLastIndex((block) => !isAlike(block));
-  return blocks.slice(before + 1, after < 0 ? blocks.length : first + after);
+  const after = blocks.slice(at).findIndex((block) => !isAlike(block));
+  const before = blocks.slice(0, at).findLastIndex((block) => !isAlike(block));
+  return blocks.slice(before + 1, after < 0 ? blocks.length : at + after);
 }
 
 /**

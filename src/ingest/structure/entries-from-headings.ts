@@ -3,7 +3,7 @@ import { matterTitles, sectionTitles } from '../../language/en/layout-words.ts';
 import { isCapitals } from '../../text/capitals.ts';
 import { titleKey } from '../../text/similar-titles.ts';
 import { thresholds } from '../layout/thresholds.ts';
-import { type Block, blockText } from '../page-model.ts';
+import { type Block, charactersOn } from '../page-model.ts';
 import { collectHeadings, type Heading } from './collect-headings.ts';
 import type { Entry } from './entries.ts';
 import { headingStyles } from './heading-styles.ts';
@@ -122,11 +122,8 @@ const leastScore = 1;
 /** The headings that open chapters; none where none is sure enough. */
 export function entriesFromHeadings(document: HeadingsOf): Entry[] {
   const { blocks, bodySize } = document;
-  const onFirst = blocks
-    .filter(({ page }) => page === 1)
-    .reduce((sum, block) => sum + blockText(block).length, 0);
   // A cover's titles open no chapter.
-  const first = onFirst <= thresholds.page.divider ? 2 : 1;
+  const first = charactersOn(1, blocks) <= thresholds.page.divider ? 2 : 1;
   const kinds = [...collectHeadings(blocks, bodySize, headingStyles(blocks)).values()].flatMap(byCapitals);
   const candidates = kinds.flatMap((all) => {
     const candidate = toCandidate(
