@@ -20,6 +20,17 @@ export const choice = {
    * `sureSentences` are enough: of 817 questions on 29 documents one holds fewer, and of 8.3 passages read a question 7.2 are.
    */
   readOn: { sentences: 3, sureSentences: 1, tail: 2, notes: 2, shareOfScore: 0.9 },
+  /** Lists: TODO */
+  printedLists: {
+    hits: 8,
+    most: 4,
+    before: 8,
+    behind: 12,
+    wordsOfAnswer: 2,
+    lead: 1.5,
+    ofSeveral: { answers: 0, announces: -2.5, items: -1 },
+    ofOthers: { answers: 1, announces: 0, items: 1 },
+  },
   /**
    * A question that asks several things is searched and read for each. Of 61 with two clauses on the report's dev and 18 of five
    * other reports, all facts and words: as one question .803 in 99 and .611 in 96, with 7 / 6 of the words .820 in 112 and .667

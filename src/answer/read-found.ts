@@ -8,7 +8,7 @@ import { answerModel } from './choose/linear-model.ts';
 import { readClosely } from './choose/read-closely.ts';
 import { unread } from './choose/read-hits.ts';
 import { withoutShown } from './choose/resolved-question.ts';
-import { scoreSentences } from './choose/select.ts';
+import { mayAskForSeveral, scoreSentences } from './choose/select.ts';
 import { findCorrection } from './premise/premise.ts';
 import { findAbsentNames } from './question/absent-names.ts';
 import type { QuestionAnalysis } from './question/question.ts';
@@ -48,8 +48,13 @@ export async function readFound(asked: Asked, found: Found, options: AnswerOptio
   const isReadable = outright === undefined && !isForeign && !asksOfSeveral(analysis);
   const readWhole = async () =>
     isReadable
-      ? readClosely(found.question, hits, { ...options, models: model, depth: choice.passagesRead })
-      : { hits, readings: unread };
+      ? readClosely(found.question, hits, {
+          ...options,
+          models: model,
+          depth: choice.passagesRead,
+          takesLists: mayAskForSeveral(analysis),
+        })
+      : { hits, readings: unread, lists: [] };
   const readPart = (part: string) => searchPart(part, asked.analyse(part), model, options);
   const asParts = isReadable ? partsOf(text, analysis) : [];
   const [close, parts] = await Promise.all([readWhole(), Promise.all(asParts.map(readPart))]);
@@ -58,6 +63,7 @@ export async function readFound(asked: Asked, found: Found, options: AnswerOptio
   const findings = {
     candidates,
     parts,
+    lists: close.lists,
     topic: isForeign ? null : found.topic,
     correction: findCorrection(analysis, candidates),
     absentNames:

@@ -17,6 +17,8 @@ export interface QuestionForms {
   readonly answerTypes: readonly (readonly [AnswerType, RegExp])[];
   /** Asks for several things. */
   readonly list: RegExp;
+  /** One that asks for more than one thing of a kind: "What are the reasons …?", "Which bodies …?", "steps for …". */
+  readonly things: RegExp;
   /** Denies something. */
   readonly negated: RegExp;
   /** Has a second question behind the first: "How many jobs were lost, and is China the cause?" */

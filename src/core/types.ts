@@ -52,6 +52,10 @@ export interface Sentence {
   ocr?: { confidence: number };
   /** If it is a row of a table: what stands over its cells there. */
   row?: TableRow;
+  /** If it opens an item of a printed list: that list, counted in its chapter from 1. */
+  item?: number;
+  /** If a printed list stands below it: that list. */
+  announces?: number;
 }
 
 /** A cell of a table's row, as it is printed. */

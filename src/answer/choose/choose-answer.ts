@@ -8,6 +8,7 @@ import type { Choice } from '../quote.ts';
 import type { Candidate } from './candidate.ts';
 import { findBylines } from './choose-authors.ts';
 import { chooseLead } from './choose-lead.ts';
+import { chooseList } from './choose-list.ts';
 import { chooseMentions, findMentions, sureOfMention } from './choose-mentions.ts';
 import { chooseParts } from './choose-parts.ts';
 import { chooseSources } from './choose-sources.ts';
@@ -20,7 +21,7 @@ import { namesAuthors } from './sentence-form.ts';
 export async function choose(
   analysis: QuestionAnalysis,
   encoding: Encoding,
-  { candidates, parts = [], correction }: Findings,
+  { candidates, parts = [], lists = [], correction }: Findings,
   options: CompareOptions & { maxWords: number },
 ): Promise<Choice> {
   const groups = await compareCountries(analysis, encoding, options);
@@ -37,7 +38,8 @@ export async function choose(
   const { maxWords } = options;
   const chosen =
     parts.length === 0
-      ? chooseSentences(candidates, limitsFor(analysis, maxWords))
+      ? (chooseList(analysis, lists, candidates, maxWords) ??
+        chooseSentences(candidates, limitsFor(analysis, maxWords)))
       : chooseParts(
           candidates,
           parts.map((part) => part.candidates),

@@ -6,6 +6,7 @@ import type { Correction } from '../premise/premise.ts';
 import type { AnswerType, QuestionAnalysis } from '../question/question.ts';
 import { gatherEvidence } from './evidence.ts';
 import { type AnswerModel, logitOf, sigmoid, thresholdAt } from './linear-model.ts';
+import type { ReadList } from './printed-lists.ts';
 import type { Candidate } from './select.ts';
 import { confidenceInTopic, type TopicMatch, trustInTopic } from './topic.ts';
 
@@ -29,6 +30,8 @@ export interface Findings {
   candidates: readonly Candidate[];
   /** Those for each of its parts; empty where it asks one thing. */
   parts?: readonly FoundPart[];
+  /** The printed lists that the passages found hold a part of. */
+  lists?: readonly ReadList[];
   /** How well the passages match the question; null where that cannot be measured. */
   topic: TopicMatch | null;
   /** The sentence that may correct what the question takes for granted. */

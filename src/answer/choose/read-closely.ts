@@ -9,6 +9,7 @@ import { choice } from '../answer-numbers.ts';
 import type { Candidate } from './candidate.ts';
 import type { MatchedQuestion } from './features.ts';
 import { fetchNotePassages } from './note-passages.ts';
+import { findPrintedLists, type ReadList, readPrintedLists } from './printed-lists.ts';
 import type { SentenceModels } from './rank-sentences.ts';
 import { mostRead, type Readings, readHits } from './read-hits.ts';
 import { scoreSentences } from './select.ts';
@@ -18,6 +19,8 @@ export interface ReadClosely {
   /** Those given, and the passages to which the best of them lead: what follows, and notes. */
   hits: RetrievedHit[];
   readings: Readings;
+  /** The printed lists that the best of those given hold a part of. */
+  lists: readonly ReadList[];
 }
 
 /** How many hits are read: those that are read first, and all where none of these surely answers. */
@@ -31,6 +34,8 @@ export interface CloseReading {
   reader: AnswerReader;
   models: SentenceModels;
   depth: ReadingDepth;
+  /** Whether the lists that the hits hold a part of are read whole. */
+  takesLists?: boolean;
   signal?: AbortSignal | undefined;
 }
 
@@ -139,6 +144,28 @@ function mostOf(one: AnswerReading, other: AnswerReading | undefined): AnswerRea
   };
 }
 
+/** Reads the lists that the best hits hold a part of. */
+async function readLists(
+  question: string,
+  hits: readonly RetrievedHit[],
+  { store, reader, takesLists = false, signal }: CloseReading,
+): Promise<ReadList[]> {
+  if (!takesLists) return [];
+  const passages = hits.slice(0, choice.printedLists.hits).map(({ passage }) => passage);
+  return readPrintedLists(await findPrintedLists(passages, store), question, reader, signal);
+}
+
+/** The passages of lists, each from the hit that led to it. */
+function passagesOfLists(lists: readonly ReadList[], hits: readonly RetrievedHit[]): Further[] {
+  return lists.flatMap(({ announcement, items }) => {
+    const passages = new Set(
+      [...(announcement ? [announcement] : []), ...items.flat()].map((one) => one.passage),
+    );
+    const from = hits.find((hit) => [...passages].some(({ id }) => id === hit.passage.id));
+    return from === undefined ? [] : [...passages].map((passage) => ({ from, passage, context: [] }));
+  });
+}
+
 /**
  * Reads the best hits, about 15 ms each, and where one of the best sentences is among the last of its passage, the passage
  * behind: "The group asked why. || It did so because …" is cut by length, not by matter.
@@ -157,18 +184,23 @@ export async function readClosely(
   const best = scoreSentences({ ...question, readings }, hits, models).slice(0, sentences);
   const isSure = mostRead(readings).answers >= choice.sureReading;
   const found = new Map(hits.map((hit) => [hit.passage.id, hit]));
-  const [onward, notes] = await Promise.all([
+  const [onward, notes, lists] = await Promise.all([
     findText(best.slice(0, isSure ? sureSentences : sentences), found, store),
     findNotes(best, found, store),
+    readLists(text, hits, options),
   ]);
   const further = [...onward, ...notes];
-  const vectors = await store.vectors(further.map(({ passage }) => passage.id));
+  const listed = passagesOfLists(lists, hits);
+  const vectors = await store.vectors([...further, ...listed].map(({ passage }) => passage.id));
   const readOn = async (one: Further): Promise<RetrievedHit[]> => {
-    const { from, passage } = one;
+    if (!vectors.has(one.passage.id)) return [];
+    const reading = await readBehind(one, text, reader);
+    readings.set(one.passage.id, mostOf(reading, readings.get(one.passage.id)));
+    return hitBehind(one);
+  };
+  const hitBehind = ({ from, passage }: Further): RetrievedHit[] => {
     const made = vectors.get(passage.id);
     if (made === undefined) return [];
-    const reading = await readBehind(one, text, reader);
-    readings.set(passage.id, mostOf(reading, readings.get(passage.id)));
     const known = found.get(passage.id);
     const score = Math.max(known?.score ?? 0, from.score * choice.readOn.shareOfScore);
     const scores = known?.scores ?? { keyword: null, vector: null, maxsim: null };
@@ -176,5 +208,8 @@ export async function readClosely(
   };
   for (const hit of (await doAtOnce(further, reader.concurrency ?? 1, readOn, signal)).flat())
     found.set(hit.passage.id, hit);
-  return { hits: [...found.values()], readings };
+  for (const { readings: ofList } of lists)
+    for (const [id, reading] of ofList) readings.set(id, mostOf(reading, readings.get(id)));
+  for (const hit of listed.flatMap(hitBehind)) found.set(hit.passage.id, hit);
+  return { hits: [...found.values()], readings, lists };
 }

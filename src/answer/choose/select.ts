@@ -57,13 +57,16 @@ const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
   'person',
 ]);
 
+/** Whether more than one sentence may be the answer. */
+export function mayAskForSeveral({ answerType, text, language: { questions } }: QuestionAnalysis): boolean {
+  return !typedAnswers.has(answerType) || questions?.second.test(text) === true;
+}
+
 /** The limits for a question that is neither a comparison nor a sweep. */
-export function limitsFor(
-  { answerType, chapters, text, language }: QuestionAnalysis,
-  maxWords: number,
-): ChoiceLimits {
+export function limitsFor(analysis: QuestionAnalysis, maxWords: number): ChoiceLimits {
+  const { chapters, text, language } = analysis;
   const { questions } = language;
-  const standsInOne = typedAnswers.has(answerType) && questions?.second.test(text) !== true;
+  const standsInOne = !mayAskForSeveral(analysis);
   const maxGap = standsInOne ? choice.maxTypedGap : choice.maxGap;
   const prefersOverview =
     chapters.some((chapter) => isOverview(chapter, language)) || questions?.summary.test(text) === true;

@@ -48,6 +48,25 @@ describe('formBlocks', () => {
     ]);
   });
 
+  it('starts a block at each number and letter of a list, whatever its items end with', () => {
+    expect(blocksOf(...makeLines(['1. Nodes', 'a. Junctions', '2. Links', '3. Controls']))).toEqual([
+      '1. Nodes / a. Junctions',
+      '2. Links',
+      '3. Controls',
+    ]);
+  });
+
+  it('keeps a sentence whole that counts its parts, and parts these where they stand below each other', () => {
+    const sentence = ['It rests on two parts: (a) what is', '(b) known, and what is told of it'];
+    expect(blocksOf(...makeLines(sentence))).toHaveLength(1);
+    const items = [
+      '(a) what is known to be so in all of them;',
+      'and is told;',
+      '(b) what is not known in any of them.',
+    ];
+    expect(blocksOf(...makeLines(items))).toHaveLength(2);
+  });
+
   it('starts a block in the next column, and where the next line is higher up', () => {
     const [top] = makeLines(['Nevertheless, the outlook differs'], { y: 713 });
     const next = makeLine('across sectors', { y: 661, column: 1 });

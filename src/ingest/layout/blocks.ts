@@ -1,20 +1,33 @@
 /** Groups lines into blocks. Pure. */
 import type { Block, Line } from '../page-model.ts';
 import { familyOf } from './font-family.ts';
+import { bullet, endsShort, follows, isFirst, itemLabelOf } from './item-labels.ts';
 import { thresholds } from './thresholds.ts';
 
-/** Bullets and list dashes at the start of a line; fonts of signs have their bullets among the private characters. */
-export const bullet = /^[•●▪■◦‣∙·\uf020-\uf0ff]\s+|^[–-]\s+(?=\p{Lu})/u;
-
-const item = /^(\d{1,2}|[a-z])[.)]\s/;
+const { sameEdge } = thresholds.item;
 const closing = /[.:;!?]["”’)]*$/;
 
-/** Whether a line is the next item of a list: below the end of a sentence or of what leads to it, or of the next number. */
+/** A label that may as well stand in the midst of a sentence: "(a) the one, and (b) the other", somebody's initial. */
+const inSentence = /^\(|^\p{Lu}/u;
+
+/**
+ * Whether a line is the next item of a list: below the end of a sentence or of what leads to it, or of the next number. What may
+ * stand in a sentence opens an item where the line above ends before the others or begins elsewhere.
+ */
 function opensItem(line: Line, above: readonly Line[]): boolean {
-  const label = item.exec(line.text)?.[1];
-  if (label === undefined) return false;
-  const before = above.flatMap(({ text }) => item.exec(text)?.[1] ?? []).at(-1);
-  return closing.test(above.at(-1)?.text ?? '') || Number(label) === Number(before) + 1;
+  const label = itemLabelOf(line.text);
+  const last = above.at(-1);
+  if (label === undefined || last === undefined) return false;
+  const isNext = above.some(({ text }) => {
+    const before = itemLabelOf(text);
+    return before !== undefined && follows(label, before);
+  });
+  if (!inSentence.test(label.text)) return isNext || closing.test(last.text);
+  const isSetIn = line.x - last.x > sameEdge;
+  // The first line of a paragraph may be set in itself.
+  const isSetOut = above.length > 1 && last.x - line.x > sameEdge;
+  const isApart = endsShort(above, line) || isSetIn || isSetOut;
+  return isApart && (isNext || (isFirst(label) && closing.test(last.text)));
 }
 
 function styleOf(line: Line): string {

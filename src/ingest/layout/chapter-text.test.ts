@@ -241,4 +241,20 @@ describe('readChapterText', () => {
     ]);
     expect(passages[1]?.sentences[0]).toMatchObject({ noteIds: ['report/5/n1'], markers: [] });
   });
+
+  it('marks the sentences that announce a list and open its items', () => {
+    const { passages } = read(
+      body('Much is said of it. These are its tenets:'),
+      makeBlock(['1. All is a resource. A network is one.'], { y: 660 }),
+      makeBlock(['2. All is secured.'], { y: 620 }),
+    );
+    const sentences = passages.flatMap((passage) => passage.sentences);
+    expect(sentences.map(({ text, item, announces }) => [text, item, announces])).toEqual([
+      ['Much is said of it.', undefined, undefined],
+      ['These are its tenets:', undefined, 1],
+      ['1. All is a resource.', 1, undefined],
+      ['A network is one.', undefined, undefined],
+      ['2. All is secured.', 1, undefined],
+    ]);
+  });
 });

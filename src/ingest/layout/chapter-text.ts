@@ -1,7 +1,6 @@
 /** Turns a chapter's blocks into passages and notes, by all the layout rules. Pure. */
 import type { Language } from '../../core/language.ts';
 import type { Note, NoteMarker, Passage, Sentence } from '../../core/types.ts';
-import { captionLike } from '../../language/en/layout-words.ts';
 import { splitSentences } from '../../language/split-sentences.ts';
 import { titleKey } from '../../text/similar-titles.ts';
 import { type Block, blockText, type FoundTable } from '../page-model.ts';
@@ -9,18 +8,10 @@ import { groupPassages, type SentenceGroup } from '../passages.ts';
 import { withoutStop } from '../structure/closing-stop.ts';
 import type { TextHeading } from '../structure/join-structure.ts';
 import type { ChapterSpan } from '../structure/plan-chapters.ts';
-import { isFloat } from './floats.ts';
+import { collectParagraphs, placesInLists } from './collect-paragraphs.ts';
+import type { ListPlace } from './find-lists.ts';
 import type { ChapterNotes } from './notes.ts';
-import {
-  boxesOf,
-  columnEdges,
-  continuesFloat,
-  continuesParagraph,
-  joinLines,
-  type PageFrame,
-  type Paragraph,
-  pagesOf,
-} from './paragraphs.ts';
+import { boxesOf, joinLines, type PageFrame, type Paragraph, pagesOf } from './paragraphs.ts';
 import { type MarkerResolver, notesOf, placeMarker } from './resolve-markers.ts';
 import { createTableReader } from './tables/table-reader.ts';
 import type { TableRow } from './tables/table-rows.ts';
@@ -55,7 +46,12 @@ interface Context {
 }
 
 /** A paragraph's sentences. A marker belongs to the sentence that it is in or directly after. */
-function sentencesOf(paragraph: Paragraph, resolver: MarkerResolver, context: Context): Sentence[] {
+function sentencesOf(
+  paragraph: Paragraph,
+  { item, announces }: ListPlace,
+  resolver: MarkerResolver,
+  context: Context,
+): Sentence[] {
   const spans = splitSentences(paragraph.text, context.language);
   const sentences = spans.map(({ start, end }) => ({
     start,
@@ -69,7 +65,13 @@ function sentencesOf(paragraph: Paragraph, resolver: MarkerResolver, context: Co
     const placed = placeMarker(marker, own?.text ?? '', own?.start ?? 0, resolver);
     own?.markers.push(...placed);
   }
-  return sentences.map(({ start: _, ...sentence }) => ({ ...sentence, noteIds: notesOf(sentence.markers) }));
+  const last = sentences.length - 1;
+  return sentences.map(({ start: _, ...sentence }, index) => ({
+    ...sentence,
+    noteIds: notesOf(sentence.markers),
+    ...(item !== undefined && index === 0 && { item }),
+    ...(announces !== undefined && index === last && { announces }),
+  }));
 }
 
 /** The separator between the cells of a quoted row. */
@@ -111,40 +113,6 @@ function rowSentence(
   };
 }
 
-/** Joins the body blocks of each paragraph. */
-function collectParagraphs(blocks: readonly Block[]): (Block[] | Block)[] {
-  const edgeOf = columnEdges(blocks);
-  const result: (Block[] | Block)[] = [];
-  /** The paragraph that a later body block may continue: floats do not end it, headings and tables do. */
-  let open: Block[] | null = null;
-  /** Text set as a float continues only in such text, across anything between. */
-  let openFloat: Block[] | null = null;
-  for (const block of blocks) {
-    if (block.kind === 'body' && isFloat(block)) {
-      const last: Block | undefined = openFloat?.at(-1);
-      if (openFloat !== null && last !== undefined && continuesFloat(last, block)) openFloat.push(block);
-      else {
-        openFloat = [block];
-        result.push(openFloat);
-      }
-    } else if (block.kind === 'body' && captionLike.test(blockText(block))) {
-      // The paragraph around it continues after it.
-      result.push([block]);
-    } else if (block.kind === 'body') {
-      const last: Block | undefined = open?.at(-1);
-      if (open !== null && last !== undefined && continuesParagraph(last, block, edgeOf)) open.push(block);
-      else {
-        open = [block];
-        result.push(open);
-      }
-    } else if (block.kind === 'heading' || block.kind === 'table') {
-      open = null;
-      result.push(block);
-    }
-  }
-  return result;
-}
-
 /**
  * The levels of a chapter's headings: as the document's structure has them, else below those by their size.
  */
@@ -181,7 +149,9 @@ export function readChapterText(
   let open: (TextHeading & { level: number })[] = [];
   const place = () => ({ section: open.at(-1)?.title ?? null, path: open.at(-1)?.path ?? top });
   const tables: ReadTable[] = [];
-  for (const item of collectParagraphs(blocks)) {
+  const collected = collectParagraphs(blocks);
+  const placeInList = placesInLists(collected);
+  for (const item of collected) {
     const block = Array.isArray(item) ? undefined : item;
     const table = block?.lines[0]?.table;
     if (table !== undefined) {
@@ -206,7 +176,8 @@ export function readChapterText(
         item.flatMap((part) => part.lines),
         context.vocabulary,
       );
-      groups.push({ kind: 'body', ...place(), sentences: sentencesOf(paragraph, resolver, context) });
+      const inList = placeInList.get(item) ?? {};
+      groups.push({ kind: 'body', ...place(), sentences: sentencesOf(paragraph, inList, resolver, context) });
     }
   }
   const addNote = (section: string, { text, pages, boxes, id }: Note) => {

@@ -4,6 +4,7 @@ import type { PageText, TextRun } from '../../core/document-reader.ts';
 import type { Line } from '../page-model.ts';
 import { composeAccents } from './accents.ts';
 import { joinDropCaps } from './drop-caps.ts';
+import { loneLabel } from './item-labels.ts';
 import { joinLastWords } from './last-words.ts';
 import { nameLetterBullets } from './letter-bullets.ts';
 import { asSuperscript, cleanLine, opensLineAsMarker, raisedKind, toMarker } from './markers.ts';
@@ -201,23 +202,21 @@ function joinRuns(page: PageText, startsCell: StartsCell): Line[] {
   return lines;
 }
 
-const loneBullet = /^(?:[•●▪■◦‣∙·\uf020-\uf0ff–—-]|\(?(?:\d{1,2}|[ivx]{1,5}|[a-z])[.)])$/;
-
 /** Bullets and numbers painted apart from their items: each is put before the line that stands to its right. */
 function attachBullets(lines: readonly Line[]): Line[] {
-  const bullets = lines.filter((line) => loneBullet.test(line.text.trim()));
+  const bullets = lines.filter((line) => loneLabel.test(line.text.trim()));
   if (bullets.length === 0) return [...lines];
   const itemOf = (mark: Line) =>
     lines.find(
       (line) =>
-        !loneBullet.test(line.text.trim()) &&
+        !loneLabel.test(line.text.trim()) &&
         Math.abs(line.y - mark.y) <= 2 &&
         line.x > mark.x &&
         line.x - mark.x <= 4 * line.size,
     );
   const owners = new Map(bullets.map((mark) => [itemOf(mark), mark]));
   return lines.flatMap((line) => {
-    if (loneBullet.test(line.text.trim())) return itemOf(line) === undefined ? [line] : [];
+    if (loneLabel.test(line.text.trim())) return itemOf(line) === undefined ? [line] : [];
     const mark = owners.get(line);
     if (mark === undefined) return [line];
     const lead = mark.text.trimEnd();

@@ -1,6 +1,6 @@
 /** Puts the second column of a list beside the first where a page paints it after what stands below both. Pure. */
 import type { Line } from '../page-model.ts';
-import { bullet } from './blocks.ts';
+import { bullet } from './item-labels.ts';
 
 /** Points by which the first lines of both columns may differ in height. */
 const sameHeight = 3;

@@ -2,9 +2,9 @@
 import type { PageText } from '../../core/document-reader.ts';
 import type { Box } from '../../core/types.ts';
 import type { Block, Line, Marker } from '../page-model.ts';
-import { bullet } from './blocks.ts';
 import { isFloat } from './floats.ts';
 import { familyOf } from './font-family.ts';
+import { bullet } from './item-labels.ts';
 import { thresholds } from './thresholds.ts';
 import { mendLineEnd, type Seam, type Vocabulary } from './vocabulary.ts';
 

@@ -22,6 +22,11 @@ export const thresholds = {
     /** Points. */
     cellAlignment: 0.7,
   },
+  item: {
+    /** Points by which the left edges of alike items differ at most, and by which items without a mark are set in. */
+    sameEdge: 3,
+    leastIndent: 6,
+  },
   marker: {
     /** At 0.66 of the line's size, 274 of the report's 708 markers are lost; some books set them at 0.9. */
     size: 0.95,

@@ -21,6 +21,8 @@ const authors = [
 export const questionForms: QuestionForms = {
   answerTypes,
   list: /\b(?:list|name|which|what)\s+(?:are\s+)?(?:the\s+)?(?:(?:two|three|four|five|six|seven|main|other|chinese|all)\s+)*\p{L}+s\b|\bwhat (?:kinds?|sorts?|types?) of\b|\bexamples?\b/iu,
+  things:
+    /\b(?:list|name|enumerate|give(?: me)?)\s+(?:all|every|each|the|its|their|some)\b|\b(?:what|which)\s+(?:are|were)\b|\b(?:what|which)\s+(?:\p{L}+[ -]){0,3}?(?!(?:does|is|was|has|this|its|happens|makes|us|as|whose|status|process|basis|analysis|crisis|means|plus|less|across)\b)\p{L}{2,}s\b|\b(?:all|two|three|four|five|six|seven|eight|nine|ten)\s+(?:\p{L}+[ -]){0,2}?\p{L}{2,}s\b|\b(?:kinds|sorts|types|examples|ways) of\b|\bcriteria\b|^\p{L}{2,}s (?:for|of|to|from)\b/iu,
   negated: /\b(?:not|never|no|none|without|isn't|didn't|doesn't|hasn't|won't)\b/i,
   second:
     /\band\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|why|how|what|when|who|whom|whose|where|which)\b/i,

@@ -1,7 +1,7 @@
 /** Cuts lines into words, and words into the pieces of each row that wide gaps part. Pure. */
 import { monthWord } from '../../../language/en/layout-words.ts';
 import type { Line, Word } from '../../page-model.ts';
-import { bullet } from '../blocks.ts';
+import { bullet } from '../item-labels.ts';
 import type { Ruling } from './ruling.ts';
 
 /** Words of one row with no wide gap between them: a cell, a part of one, a line of text. */
