@@ -36,16 +36,15 @@ export async function choose(
   const swept = await sweepCountries(analysis, encoding, options);
   if (swept !== undefined && swept.chosen.length > 0) return swept;
   const { maxWords } = options;
-  const chosen =
-    parts.length === 0
-      ? (chooseList(analysis, lists, candidates, maxWords) ??
-        chooseSentences(candidates, limitsFor(analysis, maxWords)))
-      : chooseParts(
-          candidates,
-          parts.map((part) => part.candidates),
-          maxWords,
-        );
+  const list = parts.length === 0 ? chooseList(analysis, lists, candidates, maxWords) : undefined;
+  // All of a list leads.
+  if (list !== undefined && correction === undefined) return list;
   const ofParts = parts.map((part) => part.candidates);
+  const sentences = () =>
+    parts.length === 0
+      ? chooseSentences(candidates, limitsFor(analysis, maxWords))
+      : chooseParts(candidates, ofParts, maxWords);
+  const chosen = list?.chosen ?? sentences();
   if (correction === undefined) return { chosen, lead: chooseLead(chosen, ofParts) };
   const corrected = quoteCorrection(chosen, correction, candidates, maxWords);
   return {

@@ -2,6 +2,7 @@
 import { countWords } from '../../text/count-words.ts';
 import { choice } from '../answer-numbers.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
+import type { Choice } from '../quote.ts';
 import type { Candidate } from './candidate.ts';
 import type { ListSentence, ReadList } from './printed-lists.ts';
 
@@ -18,35 +19,49 @@ function isAnswer(
 const isAt = ({ passage, index }: ListSentence, one: Candidate): boolean =>
   one.passage.id === passage.id && one.index === index;
 
-/** The candidates of a list: its announcement, and as many of its items as fit. */
-function quote(list: ReadList, candidates: readonly Candidate[], maxWords: number): Candidate[] {
+/** A list's announcement, and its items as far as they fit. */
+function quote(list: ReadList, candidates: readonly Candidate[], maxWords: number): Choice {
+  const { announcement, items } = list;
   const candidateOf = (part: ListSentence) => candidates.find((one) => isAt(part, one));
-  const chosen: Candidate[] = [];
-  let words = 0;
-  for (const unit of [...(list.announcement === undefined ? [] : [[list.announcement]]), ...list.items]) {
-    const own = unit.flatMap((one) => candidateOf(one) ?? []);
-    const length = own.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
-    if (words + length > maxWords && chosen.length > 1) break;
-    chosen.push(...own);
-    words += length;
+  const wordsOf = (some: readonly Candidate[]) =>
+    some.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
+  const quoted = announcement === undefined ? [] : [candidateOf(announcement) ?? []].flat();
+  let left = maxWords - wordsOf(quoted);
+  let count = 0;
+  for (const item of items) {
+    const own = item.flatMap((one) => candidateOf(one) ?? []);
+    left -= wordsOf(own);
+    if (left < 0 && count > 0) break;
+    quoted.push(...own);
+    count++;
   }
-  return chosen;
+  if (count === items.length) return { chosen: quoted };
+  const quotedItems = count === 1 ? 'the first is quoted' : `the first ${count} are quoted`;
+  const message = `The list has ${items.length} items; ${quotedItems}.`;
+  return { chosen: quoted, warning: { code: 'list-cut', message } };
 }
 
 const holds = ({ announcement, items }: ReadList, one: Candidate): boolean =>
   [...(announcement === undefined ? [] : [announcement]), ...items.flat()].some((part) => isAt(part, one));
 
-/** Whether a sentence that is none of a list's answers far better than it. */
-function isOutdone(list: ReadList, best: Candidate): boolean {
-  const { answers, announces = answers } = list;
-  return (
-    !holds(list, best) && best.features.answers > Math.max(answers, announces) + choice.printedLists.lead
-  );
+/** Whether a sentence answers far better than a list. */
+function isOutdone({ answers, announces = answers }: ReadList, best: Candidate): boolean {
+  return best.features.answers > Math.max(answers, announces) + choice.printedLists.lead;
+}
+
+/** The list that the best sentence announces, or of whose sentences two are among the best three, the best one of them. */
+function leadingList(lists: readonly ReadList[], candidates: readonly Candidate[]): ReadList | undefined {
+  const [best] = candidates;
+  if (best === undefined) return undefined;
+  const isAnnounced = ({ announcement }: ReadList) => announcement !== undefined && isAt(announcement, best);
+  const leads = (list: ReadList) =>
+    holds(list, best) && candidates.slice(0, 3).filter((one) => holds(list, one)).length > 1;
+  return lists.find(isAnnounced) ?? lists.find(leads);
 }
 
 /**
- * The list that answers best, or of which the best sentence is, in the order in which it is printed; undefined where there is
- * none.
+ * Chooses the list that answers best, or that the best sentence leads to, in the order in which it is printed; undefined
+ * where there is none.
  * @param candidates the scored sentences, best first.
  * @param maxWords of an answer; a list may take more, so that it is whole.
  */
@@ -55,7 +70,7 @@ export function chooseList(
   lists: readonly ReadList[],
   candidates: readonly Candidate[],
   maxWords: number,
-): Candidate[] | undefined {
+): Choice | undefined {
   const [best] = candidates;
   if (best === undefined) return undefined;
   const asksForSeveral = language.questions?.things.test(text) === true;
@@ -63,12 +78,8 @@ export function chooseList(
   const [answering] = lists
     .filter((list) => isAnswer(list, asksForSeveral) && (isListed || !isOutdone(list, best)))
     .sort((a, b) => b.answers - a.answers);
-  const announced = ({ announcement }: ReadList) => announcement !== undefined && isAt(announcement, best);
-  const leads = (list: ReadList) =>
-    candidates.slice(0, 3).filter((one) => holds(list, one)).length > 1 && holds(list, best);
-  const leading = asksForSeveral ? (lists.find(announced) ?? lists.find(leads)) : undefined;
-  const list = answering ?? leading;
+  const list = answering ?? (asksForSeveral ? leadingList(lists, candidates) : undefined);
   if (list === undefined) return undefined;
-  const chosen = quote(list, candidates, maxWords * choice.printedLists.wordsOfAnswer);
-  return chosen.length > 1 ? chosen : undefined;
+  const quoted = quote(list, candidates, maxWords * choice.printedLists.wordsOfAnswer);
+  return quoted.chosen.length > 1 ? quoted : undefined;
 }
