@@ -28,8 +28,8 @@ export const choice = {
     behind: 12,
     wordsOfAnswer: 2,
     lead: 1.5,
-    ofSeveral: { answers: 0, announces: -2.5, items: -1 },
-    ofOthers: { answers: 1, announces: 0, items: 1 },
+    ofSeveral: { answers: 0, announces: -2.5, items: 0 },
+    ofOthers: { answers: 2, announces: 0, items: 1 },
   },
   /**
    * A question that asks several things is searched and read for each. Of 61 with two clauses on the report's dev and 18 of five

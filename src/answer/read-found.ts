@@ -3,12 +3,13 @@ import type { RetrievedHit } from '../search/retrieve.ts';
 import { choice } from './answer-numbers.ts';
 import type { AnswerOptions } from './answer-options.ts';
 import { chooseOutright } from './choose/choose-answer.ts';
+import { chooseList } from './choose/choose-list.ts';
 import { asksOfSeveral, type Decision, type Findings, type FoundPart } from './choose/decide.ts';
 import { answerModel } from './choose/linear-model.ts';
-import { readClosely } from './choose/read-closely.ts';
+import { type ReadClosely, readClosely, withList } from './choose/read-closely.ts';
 import { unread } from './choose/read-hits.ts';
 import { withoutShown } from './choose/resolved-question.ts';
-import { mayAskForSeveral, scoreSentences } from './choose/select.ts';
+import { scoreSentences, standsInOne } from './choose/select.ts';
 import { findCorrection } from './premise/premise.ts';
 import { findAbsentNames } from './question/absent-names.ts';
 import type { QuestionAnalysis } from './question/question.ts';
@@ -52,18 +53,22 @@ export async function readFound(asked: Asked, found: Found, options: AnswerOptio
           ...options,
           models: model,
           depth: choice.passagesRead,
-          takesLists: mayAskForSeveral(analysis),
+          takesLists: !standsInOne(analysis) && language.questions?.yesOrNo.test(text) !== true,
         })
       : { hits, readings: unread, lists: [] };
   const readPart = (part: string) => searchPart(part, asked.analyse(part), model, options);
   const asParts = isReadable ? partsOf(text, analysis) : [];
   const [close, parts] = await Promise.all([readWhole(), Promise.all(asParts.map(readPart))]);
-  const scored = scoreSentences({ ...found.question, readings: close.readings }, close.hits, model);
+  const score = ({ hits: some, readings }: Omit<ReadClosely, 'lists'>) =>
+    scoreSentences({ ...found.question, readings }, some, model);
+  const plain = score(close);
+  const list = parts.length === 0 ? chooseList(analysis, close.lists, plain) : undefined;
+  const scored = list === undefined ? plain : score(withList(close, list));
   const candidates = withoutBylines(withoutShown(scored, resolved?.beyond ?? []));
   const findings = {
     candidates,
     parts,
-    lists: close.lists,
+    list,
     topic: isForeign ? null : found.topic,
     correction: findCorrection(analysis, candidates),
     absentNames:

@@ -8,7 +8,7 @@ import type { Choice } from '../quote.ts';
 import type { Candidate } from './candidate.ts';
 import { findBylines } from './choose-authors.ts';
 import { chooseLead } from './choose-lead.ts';
-import { chooseList } from './choose-list.ts';
+import { quoteList } from './choose-list.ts';
 import { chooseMentions, findMentions, sureOfMention } from './choose-mentions.ts';
 import { chooseParts } from './choose-parts.ts';
 import { chooseSources } from './choose-sources.ts';
@@ -21,7 +21,7 @@ import { namesAuthors } from './sentence-form.ts';
 export async function choose(
   analysis: QuestionAnalysis,
   encoding: Encoding,
-  { candidates, parts = [], lists = [], correction }: Findings,
+  { candidates, parts = [], list, correction }: Findings,
   options: CompareOptions & { maxWords: number },
 ): Promise<Choice> {
   const groups = await compareCountries(analysis, encoding, options);
@@ -36,15 +36,15 @@ export async function choose(
   const swept = await sweepCountries(analysis, encoding, options);
   if (swept !== undefined && swept.chosen.length > 0) return swept;
   const { maxWords } = options;
-  const list = parts.length === 0 ? chooseList(analysis, lists, candidates, maxWords) : undefined;
+  const listed = list && quoteList(list, candidates, maxWords);
   // All of a list leads.
-  if (list !== undefined && correction === undefined) return list;
+  if (listed !== undefined && correction === undefined) return listed;
   const ofParts = parts.map((part) => part.candidates);
   const sentences = () =>
     parts.length === 0
       ? chooseSentences(candidates, limitsFor(analysis, maxWords))
       : chooseParts(candidates, ofParts, maxWords);
-  const chosen = list?.chosen ?? sentences();
+  const chosen = listed?.chosen ?? sentences();
   if (correction === undefined) return { chosen, lead: chooseLead(chosen, ofParts) };
   const corrected = quoteCorrection(chosen, correction, candidates, maxWords);
   return {

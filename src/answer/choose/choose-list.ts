@@ -19,14 +19,58 @@ function isAnswer(
 const isAt = ({ passage, index }: ListSentence, one: Candidate): boolean =>
   one.passage.id === passage.id && one.index === index;
 
-/** A list's announcement, and its items as far as they fit. */
-function quote(list: ReadList, candidates: readonly Candidate[], maxWords: number): Choice {
+const holds = ({ announcement, items }: ReadList, one: Candidate): boolean =>
+  [...(announcement === undefined ? [] : [announcement]), ...items.flat()].some((part) => isAt(part, one));
+
+/** Whether a sentence answers far better than a list. */
+function isOutdone({ answers, announces = answers }: ReadList, best: Candidate): boolean {
+  return best.features.answers > Math.max(answers, announces) + choice.printedLists.lead;
+}
+
+/** The list that the best sentence announces, or of whose sentences two are among the best three, the best one of them. */
+function leadingList<List extends ReadList>(
+  lists: readonly List[],
+  candidates: readonly Candidate[],
+): List | undefined {
+  const [best] = candidates;
+  if (best === undefined) return undefined;
+  const isAnnounced = ({ announcement }: ReadList) => announcement !== undefined && isAt(announcement, best);
+  const leads = (list: ReadList) =>
+    holds(list, best) && candidates.slice(0, 3).filter((one) => holds(list, one)).length > 1;
+  return lists.find(isAnnounced) ?? lists.find(leads);
+}
+
+/**
+ * The list that answers best, or that the best sentence leads to; undefined where there is none.
+ * @param candidates the scored sentences, best first.
+ */
+export function chooseList<List extends ReadList>(
+  { text, language }: QuestionAnalysis,
+  lists: readonly List[],
+  candidates: readonly Candidate[],
+): List | undefined {
+  const [best] = candidates;
+  if (best === undefined) return undefined;
+  const asksForSeveral = language.questions?.things.test(text) === true;
+  const isListed = lists.some((list) => holds(list, best));
+  const [answering] = lists
+    .filter((list) => isAnswer(list, asksForSeveral) && (isListed || !isOutdone(list, best)))
+    .sort((a, b) => b.answers - a.answers);
+  return answering ?? (asksForSeveral ? leadingList(lists, candidates) : undefined);
+}
+
+/**
+ * A list as it is printed: what announces it, and its items as far as they fit.
+ * @param candidates the scored sentences, the list's among them.
+ * @param maxWords of an answer; a list may take more, so that it is whole.
+ */
+export function quoteList(list: ReadList, candidates: readonly Candidate[], maxWords: number): Choice {
   const { announcement, items } = list;
   const candidateOf = (part: ListSentence) => candidates.find((one) => isAt(part, one));
   const wordsOf = (some: readonly Candidate[]) =>
     some.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
   const quoted = announcement === undefined ? [] : [candidateOf(announcement) ?? []].flat();
-  let left = maxWords - wordsOf(quoted);
+  let left = maxWords * choice.printedLists.wordsOfAnswer - wordsOf(quoted);
   let count = 0;
   for (const item of items) {
     const own = item.flatMap((one) => candidateOf(one) ?? []);
@@ -39,47 +83,4 @@ function quote(list: ReadList, candidates: readonly Candidate[], maxWords: numbe
   const quotedItems = count === 1 ? 'the first is quoted' : `the first ${count} are quoted`;
   const message = `The list has ${items.length} items; ${quotedItems}.`;
   return { chosen: quoted, warning: { code: 'list-cut', message } };
-}
-
-const holds = ({ announcement, items }: ReadList, one: Candidate): boolean =>
-  [...(announcement === undefined ? [] : [announcement]), ...items.flat()].some((part) => isAt(part, one));
-
-/** Whether a sentence answers far better than a list. */
-function isOutdone({ answers, announces = answers }: ReadList, best: Candidate): boolean {
-  return best.features.answers > Math.max(answers, announces) + choice.printedLists.lead;
-}
-
-/** The list that the best sentence announces, or of whose sentences two are among the best three, the best one of them. */
-function leadingList(lists: readonly ReadList[], candidates: readonly Candidate[]): ReadList | undefined {
-  const [best] = candidates;
-  if (best === undefined) return undefined;
-  const isAnnounced = ({ announcement }: ReadList) => announcement !== undefined && isAt(announcement, best);
-  const leads = (list: ReadList) =>
-    holds(list, best) && candidates.slice(0, 3).filter((one) => holds(list, one)).length > 1;
-  return lists.find(isAnnounced) ?? lists.find(leads);
-}
-
-/**
- * Chooses the list that answers best, or that the best sentence leads to, in the order in which it is printed; undefined
- * where there is none.
- * @param candidates the scored sentences, best first.
- * @param maxWords of an answer; a list may take more, so that it is whole.
- */
-export function chooseList(
-  { text, language }: QuestionAnalysis,
-  lists: readonly ReadList[],
-  candidates: readonly Candidate[],
-  maxWords: number,
-): Choice | undefined {
-  const [best] = candidates;
-  if (best === undefined) return undefined;
-  const asksForSeveral = language.questions?.things.test(text) === true;
-  const isListed = lists.some((list) => holds(list, best));
-  const [answering] = lists
-    .filter((list) => isAnswer(list, asksForSeveral) && (isListed || !isOutdone(list, best)))
-    .sort((a, b) => b.answers - a.answers);
-  const list = answering ?? (asksForSeveral ? leadingList(lists, candidates) : undefined);
-  if (list === undefined) return undefined;
-  const quoted = quote(list, candidates, maxWords * choice.printedLists.wordsOfAnswer);
-  return quoted.chosen.length > 1 ? quoted : undefined;
 }

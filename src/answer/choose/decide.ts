@@ -30,8 +30,8 @@ export interface Findings {
   candidates: readonly Candidate[];
   /** Those for each of its parts; empty where it asks one thing. */
   parts?: readonly FoundPart[];
-  /** The printed lists that the passages found hold a part of. */
-  lists?: readonly ReadList[];
+  /** The printed list that answers, if one does; its sentences are among the candidates. */
+  list?: ReadList | undefined;
   /** How well the passages match the question; null where that cannot be measured. */
   topic: TopicMatch | null;
   /** The sentence that may correct what the question takes for granted. */

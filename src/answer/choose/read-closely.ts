@@ -19,8 +19,13 @@ export interface ReadClosely {
   /** Those given, and the passages to which the best of them lead: what follows, and notes. */
   hits: RetrievedHit[];
   readings: Readings;
-  /** The printed lists that the best of those given hold a part of. */
-  lists: readonly ReadList[];
+  /** The printed lists that the best of those given hold a part of, of which nothing is in the hits and readings. */
+  lists: readonly FoundList[];
+}
+
+/** A list that was read, with its passages as hits. */
+export interface FoundList extends ReadList {
+  hits: readonly RetrievedHit[];
 }
 
 /** How many hits are read: those that are read first, and all where none of these surely answers. */
@@ -155,15 +160,22 @@ async function readLists(
   return readPrintedLists(await findPrintedLists(passages, store), question, reader, signal);
 }
 
-/** The passages of lists, each from the hit that led to it. */
-function passagesOfLists(lists: readonly ReadList[], hits: readonly RetrievedHit[]): Further[] {
-  return lists.flatMap(({ announcement, items }) => {
-    const passages = new Set(
-      [...(announcement ? [announcement] : []), ...items.flat()].map((one) => one.passage),
-    );
-    const from = hits.find((hit) => [...passages].some(({ id }) => id === hit.passage.id));
-    return from === undefined ? [] : [...passages].map((passage) => ({ from, passage, context: [] }));
-  });
+/** The passages of a list, which one of the hits led to. */
+function passagesOf({ announcement, items }: ReadList, hits: readonly RetrievedHit[]): Further[] {
+  const parts = [...(announcement === undefined ? [] : [announcement]), ...items.flat()];
+  const passages = [...new Set(parts.map(({ passage }) => passage))];
+  const from = hits.find((hit) => passages.some(({ id }) => id === hit.passage.id));
+  return from === undefined ? [] : passages.map((passage) => ({ from, passage, context: [] }));
+}
+
+/** What was read, and a list of it that answers. */
+export function withList({ hits, readings }: Omit<ReadClosely, 'lists'>, list: FoundList) {
+  const known = new Set(hits.map(({ passage }) => passage.id));
+  const merged = [...list.readings].map(([id, reading]) => [id, mostOf(reading, readings.get(id))] as const);
+  return {
+    hits: [...hits, ...list.hits.filter(({ passage }) => !known.has(passage.id))],
+    readings: new Map([...readings, ...merged]),
+  };
 }
 
 /**
@@ -190,8 +202,8 @@ export async function readClosely(
     readLists(text, hits, options),
   ]);
   const further = [...onward, ...notes];
-  const listed = passagesOfLists(lists, hits);
-  const vectors = await store.vectors([...further, ...listed].map(({ passage }) => passage.id));
+  const listed = lists.map((list) => passagesOf(list, hits));
+  const vectors = await store.vectors([...further, ...listed.flat()].map(({ passage }) => passage.id));
   const readOn = async (one: Further): Promise<RetrievedHit[]> => {
     if (!vectors.has(one.passage.id)) return [];
     const reading = await readBehind(one, text, reader);
@@ -208,8 +220,9 @@ export async function readClosely(
   };
   for (const hit of (await doAtOnce(further, reader.concurrency ?? 1, readOn, signal)).flat())
     found.set(hit.passage.id, hit);
-  for (const { readings: ofList } of lists)
-    for (const [id, reading] of ofList) readings.set(id, mostOf(reading, readings.get(id)));
-  for (const hit of listed.flatMap(hitBehind)) found.set(hit.passage.id, hit);
-  return { hits: [...found.values()], readings, lists };
+  return {
+    hits: [...found.values()],
+    readings,
+    lists: lists.map((list, at) => ({ ...list, hits: listed[at]?.flatMap(hitBehind) ?? [] })),
+  };
 }

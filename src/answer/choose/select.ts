@@ -57,20 +57,20 @@ const typedAnswers: ReadonlySet<AnswerType> = new Set<AnswerType>([
   'person',
 ]);
 
-/** Whether more than one sentence may be the answer. */
-export function mayAskForSeveral({ answerType, text, language: { questions } }: QuestionAnalysis): boolean {
-  return !typedAnswers.has(answerType) || questions?.second.test(text) === true;
+/** Whether the answer stands in one sentence. */
+export function standsInOne({ answerType, text, language: { questions } }: QuestionAnalysis): boolean {
+  return typedAnswers.has(answerType) && questions?.second.test(text) !== true;
 }
 
 /** The limits for a question that is neither a comparison nor a sweep. */
 export function limitsFor(analysis: QuestionAnalysis, maxWords: number): ChoiceLimits {
   const { chapters, text, language } = analysis;
   const { questions } = language;
-  const standsInOne = !mayAskForSeveral(analysis);
-  const maxGap = standsInOne ? choice.maxTypedGap : choice.maxGap;
+  const isOne = standsInOne(analysis);
+  const maxGap = isOne ? choice.maxTypedGap : choice.maxGap;
   const prefersOverview =
     chapters.some((chapter) => isOverview(chapter, language)) || questions?.summary.test(text) === true;
-  return { maxWords, maxSentences: choice.maxSentences, maxGap, takesItems: !standsInOne, prefersOverview };
+  return { maxWords, maxSentences: choice.maxSentences, maxGap, takesItems: !isOne, prefersOverview };
 }
 
 /** A sentence's letters and digits in lower case, which are the same where it is printed twice. */

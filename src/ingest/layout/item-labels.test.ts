@@ -30,6 +30,7 @@ describe('itemLabelOf', () => {
     ['iv) the year', 'iv)', [4]],
     ['i. the place', 'i.', [1, 9]],
     ['C. Pooling', 'C.', [3]],
+    ['‘(a) the interests', '(a)', [1]],
   ])('reads the label of %s', (line, text, places) => {
     expect(itemLabelOf(line)).toMatchObject({ text, places });
   });

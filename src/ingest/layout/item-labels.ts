@@ -9,7 +9,7 @@ export const bullet = new RegExp(`^[${bullets}]\\s+|^[–-]\\s+(?=\\p{Lu})`, 'u'
 /** A bullet, number or letter that is a line of its own, painted apart from its item. */
 export const loneLabel = new RegExp(`^(?:[${bullets}–—-]|\\(?(?:\\d{1,2}|[ivx]{1,5}|[a-zA-Z])[.)])$`, 'u');
 
-const label = /^(?<open>\(?)(?<count>\d{1,2}|[ivx]{1,5}|[a-zA-Z])(?<close>[.)])\s/u;
+const label = /^["“‘'«]?(?<open>\(?)(?<count>\d{1,2}|[ivx]{1,5}|[a-zA-Z])(?<close>[.)])\s/u;
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 
 /** A number or a letter before an item. */

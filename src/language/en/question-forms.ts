@@ -27,7 +27,7 @@ export const questionForms: QuestionForms = {
   second:
     /\band\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|why|how|what|when|who|whom|whose|where|which)\b/i,
   yesOrNo:
-    /^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b|\bwhether\b/i,
+    /^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must|shall)\b|\bwhether\b/i,
   choice: /^\W*(?:in |to |on |by )?(?:which|what|when|where|who)\b/i,
   summary: /\bsummary\b/i,
   authors,
