@@ -376,7 +376,8 @@ describe('the help text', () => {
                                  --reports those about its PDFs too
         --reports <folder>       measure the answers on its PDFs instead, each alone,
                                  with the questions beside them (report.jsonl) or in
-                                 evals/reports, evals/filings and evals/books
+                                 evals/reports, evals/filings, evals/books and
+                                 evals/lists
         --sheet <file>           with --reports: draw 50 answers at random, for a
                                  person to judge
         --judged <file>          show what readers said of the answers of such a sheet

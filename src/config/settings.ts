@@ -65,7 +65,7 @@ const configSchema = z.strictObject({
   ocr: oneOf(['auto', 'on', 'off']).default('auto'),
   /** In which languages, as Tesseract calls them, joined by "+"; each needs its package. */
   ocrLanguages: ocrLanguages().default('eng'),
-  /** The most words of an answer; a comparison may have more. */
+  /** The most words of an answer; a comparison and a printed list may have more. */
   maxWords: wholeNumber(1).default(120),
   /** The most words on each country of a comparison. */
   maxWordsPerCountry: wholeNumber(1).default(60),

@@ -28,7 +28,7 @@ export async function evalReports(
 ): Promise<Tables> {
   const asked: AskedResult[] = [];
   const scores = await evaluateReports(folder, inFolder(config), {
-    questionsDirs: ['reports', 'filings', 'books'].map((name) => join(packageRoot, 'evals', name)),
+    questionsDirs: ['reports', 'filings', 'books', 'lists'].map((name) => join(packageRoot, 'evals', name)),
     split,
     onProgress,
     onResults: (report, results) => {

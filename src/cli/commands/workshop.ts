@@ -45,7 +45,7 @@ export const workshopCommands: CommandDefinitions = {
       ),
       new Option(
         '--reports <folder>',
-        'measure the answers on its PDFs instead, each alone, with the questions beside them (report.jsonl) or in evals/reports, evals/filings and evals/books',
+        'measure the answers on its PDFs instead, each alone, with the questions beside them (report.jsonl) or in evals/reports, evals/filings, evals/books and evals/lists',
       ),
       new Option('--sheet <file>', 'with --reports: draw 50 answers at random, for a person to judge'),
       new Option('--judged <file>', 'show what readers said of the answers of such a sheet instead'),
