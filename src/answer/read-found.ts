@@ -59,11 +59,11 @@ export async function readFound(asked: Asked, found: Found, options: AnswerOptio
   const readPart = (part: string) => searchPart(part, asked.analyse(part), model, options);
   const asParts = isReadable ? partsOf(text, analysis) : [];
   const [close, parts] = await Promise.all([readWhole(), Promise.all(asParts.map(readPart))]);
-  const score = ({ hits: some, readings }: Omit<ReadClosely, 'lists'>) =>
+  const score = ({ hits: some, readings }: Pick<ReadClosely, 'hits' | 'readings'>) =>
     scoreSentences({ ...found.question, readings }, some, model);
   const plain = score(close);
   const list = parts.length === 0 ? chooseList(analysis, close.lists, plain) : undefined;
-  const scored = list === undefined ? plain : score(withList(close, list));
+  const scored = list === undefined ? plain : score(await withList(close, list, options.store));
   const candidates = withoutBylines(withoutShown(scored, resolved?.beyond ?? []));
   const findings = {
     candidates,

@@ -28,10 +28,7 @@ function isOutdone({ answers, announces = answers }: ReadList, best: Candidate):
 }
 
 /** The list that the best sentence announces, or of whose sentences two are among the best three, the best one of them. */
-function leadingList<List extends ReadList>(
-  lists: readonly List[],
-  candidates: readonly Candidate[],
-): List | undefined {
+function leadingList(lists: readonly ReadList[], candidates: readonly Candidate[]): ReadList | undefined {
   const [best] = candidates;
   if (best === undefined) return undefined;
   const isAnnounced = ({ announcement }: ReadList) => announcement !== undefined && isAt(announcement, best);
@@ -44,11 +41,11 @@ function leadingList<List extends ReadList>(
  * The list that answers best, or that the best sentence leads to; undefined where there is none.
  * @param candidates the scored sentences, best first.
  */
-export function chooseList<List extends ReadList>(
+export function chooseList(
   { text, language }: QuestionAnalysis,
-  lists: readonly List[],
+  lists: readonly ReadList[],
   candidates: readonly Candidate[],
-): List | undefined {
+): ReadList | undefined {
   const [best] = candidates;
   if (best === undefined) return undefined;
   const asksForSeveral = language.questions?.things.test(text) === true;

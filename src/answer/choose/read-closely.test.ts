@@ -12,7 +12,7 @@ import { choice } from '../answer-numbers.ts';
 import { analyseQuestion } from '../question/question.ts';
 import { type MatchedQuestion, matchQuestion, measureSentences } from './features.ts';
 import { answerModel } from './linear-model.ts';
-import { readClosely } from './read-closely.ts';
+import { readClosely, withList } from './read-closely.ts';
 
 const asked = 'Why did the working group avoid the Latin term?';
 const encoder = createFakeEncoder();
@@ -183,5 +183,38 @@ describe('readClosely', () => {
         signal: leaving.signal,
       }),
     ).rejects.toThrow('gone');
+  });
+
+  it('reads a list whole, and adds it where it is chosen', async () => {
+    const marked = (passage: Passage, marks: object): Passage => ({
+      ...passage,
+      sentences: passage.sentences.map((sentence, index) =>
+        index === 0 ? { ...sentence, ...marks } : sentence,
+      ),
+    });
+    const announcing = marked(makePassage({ id: 'b/1/1', chapter: 'Rules' }, ['The working group found:']), {
+      announces: 1,
+    });
+    const items = ['b/1/2', 'b/1/3'].map((id) =>
+      marked(makePassage({ id, chapter: 'Rules' }, ['It is to be so.', 'It is said.']), { item: 1 }),
+    );
+    const passages = [announcing, ...items];
+    const store = await createFakeStore({ passages, encoder });
+    const vectors = (await store.vectors(['b/1/1'])).get('b/1/1');
+    if (vectors === undefined) throw new Error('The store has vectors of all its passages.');
+    const scores = { keyword: 1, vector: 1, maxsim: 1 };
+    const hits = [{ passage: announcing, score: 1, scores, vectors }];
+    const depth = { first: 1, most: 1 };
+    const options = { store, reader: createReader(), models: answerModel, depth };
+    expect((await readClosely(question, hits, options)).lists).toEqual([]);
+    const close = await readClosely(question, hits, { ...options, takesLists: true });
+    expect(close.hits.map(({ passage }) => passage.id)).not.toContain('b/1/3');
+    const [list] = close.lists;
+    if (list === undefined) throw new Error('The list is found.');
+    const added = await withList(close, list, store);
+    expect(added.hits.map(({ passage }) => passage.id)).toEqual(passages.map(({ id }) => id));
+    expect(added.hits.at(-1)?.score).toBe(choice.readOn.shareOfScore);
+    expect(added.readings.get('b/1/3')?.sentences).toEqual([2, null]);
+    expect(close.readings.has('b/1/3')).toBe(false);
   });
 });

@@ -20,12 +20,7 @@ export interface ReadClosely {
   hits: RetrievedHit[];
   readings: Readings;
   /** The printed lists that the best of those given hold a part of, of which nothing is in the hits and readings. */
-  lists: readonly FoundList[];
-}
-
-/** A list that was read, with its passages as hits. */
-export interface FoundList extends ReadList {
-  hits: readonly RetrievedHit[];
+  lists: readonly ReadList[];
 }
 
 /** How many hits are read: those that are read first, and all where none of these surely answers. */
@@ -160,22 +155,35 @@ async function readLists(
   return readPrintedLists(await findPrintedLists(passages, store), question, reader, signal);
 }
 
-/** The passages of a list, which one of the hits led to. */
-function passagesOf({ announcement, items }: ReadList, hits: readonly RetrievedHit[]): Further[] {
-  const parts = [...(announcement === undefined ? [] : [announcement]), ...items.flat()];
-  const passages = [...new Set(parts.map(({ passage }) => passage))];
-  const from = hits.find((hit) => passages.some(({ id }) => id === hit.passage.id));
-  return from === undefined ? [] : passages.map((passage) => ({ from, passage, context: [] }));
+/** A passage that a hit leads to, as a hit. @param known that passage, where it was found itself. */
+function hitBehind(
+  { from, passage }: Pick<Further, 'from' | 'passage'>,
+  vectors: RetrievedHit['vectors'],
+  known: RetrievedHit | undefined,
+): RetrievedHit {
+  const score = Math.max(known?.score ?? 0, from.score * choice.readOn.shareOfScore);
+  const scores = known?.scores ?? { keyword: null, vector: null, maxsim: null };
+  return { passage, vectors, scores, score };
 }
 
-/** What was read, and a list of it that answers. */
-export function withList({ hits, readings }: Omit<ReadClosely, 'lists'>, list: FoundList) {
+/** What was read, and a list that one of the hits led to. */
+export async function withList(
+  { hits, readings }: Pick<ReadClosely, 'hits' | 'readings'>,
+  { announcement, items, readings: ofList }: ReadList,
+  store: PassageStore,
+): Promise<Pick<ReadClosely, 'hits' | 'readings'>> {
+  const parts = [...(announcement === undefined ? [] : [announcement]), ...items.flat()];
+  const passages = [...new Map(parts.map(({ passage }) => [passage.id, passage])).values()];
   const known = new Set(hits.map(({ passage }) => passage.id));
-  const merged = [...list.readings].map(([id, reading]) => [id, mostOf(reading, readings.get(id))] as const);
-  return {
-    hits: [...hits, ...list.hits.filter(({ passage }) => !known.has(passage.id))],
-    readings: new Map([...readings, ...merged]),
-  };
+  const from = hits.find(({ passage }) => passages.some(({ id }) => id === passage.id));
+  const missing = passages.filter(({ id }) => !known.has(id));
+  const vectors = await store.vectors(missing.map(({ id }) => id));
+  const further = missing.flatMap((passage) => {
+    const made = vectors.get(passage.id);
+    return from && made ? [hitBehind({ from, passage }, made, undefined)] : [];
+  });
+  const merged = [...ofList].map(([id, reading]) => [id, mostOf(reading, readings.get(id))] as const);
+  return { hits: [...hits, ...further], readings: new Map([...readings, ...merged]) };
 }
 
 /**
@@ -202,27 +210,16 @@ export async function readClosely(
     readLists(text, hits, options),
   ]);
   const further = [...onward, ...notes];
-  const listed = lists.map((list) => passagesOf(list, hits));
-  const vectors = await store.vectors([...further, ...listed.flat()].map(({ passage }) => passage.id));
+  const vectors = await store.vectors(further.map(({ passage }) => passage.id));
   const readOn = async (one: Further): Promise<RetrievedHit[]> => {
-    if (!vectors.has(one.passage.id)) return [];
-    const reading = await readBehind(one, text, reader);
-    readings.set(one.passage.id, mostOf(reading, readings.get(one.passage.id)));
-    return hitBehind(one);
-  };
-  const hitBehind = ({ from, passage }: Further): RetrievedHit[] => {
-    const made = vectors.get(passage.id);
+    const { id } = one.passage;
+    const made = vectors.get(id);
     if (made === undefined) return [];
-    const known = found.get(passage.id);
-    const score = Math.max(known?.score ?? 0, from.score * choice.readOn.shareOfScore);
-    const scores = known?.scores ?? { keyword: null, vector: null, maxsim: null };
-    return [{ passage, vectors: made, scores, score }];
+    const reading = await readBehind(one, text, reader);
+    readings.set(id, mostOf(reading, readings.get(id)));
+    return [hitBehind(one, made, found.get(id))];
   };
   for (const hit of (await doAtOnce(further, reader.concurrency ?? 1, readOn, signal)).flat())
     found.set(hit.passage.id, hit);
-  return {
-    hits: [...found.values()],
-    readings,
-    lists: lists.map((list, at) => ({ ...list, hits: listed[at]?.flatMap(hitBehind) ?? [] })),
-  };
+  return { hits: [...found.values()], readings, lists };
 }
