@@ -10,6 +10,7 @@ import { type ReadClosely, readClosely, withList } from './choose/read-closely.t
 import { unread } from './choose/read-hits.ts';
 import { withoutShown } from './choose/resolved-question.ts';
 import { scoreSentences, standsInOne } from './choose/select.ts';
+import { chooseGist } from './gist/choose-gist.ts';
 import { findCorrection } from './premise/premise.ts';
 import { findAbsentNames } from './question/absent-names.ts';
 import type { QuestionAnalysis } from './question/question.ts';
@@ -41,7 +42,8 @@ export async function readFound(asked: Asked, found: Found, options: AnswerOptio
   const { model = answerModel } = options;
   const { analysis, hits } = found;
   const scoreUnread = (some: readonly RetrievedHit[]) => scoreSentences(found.question, some, model);
-  const outright = await chooseOutright(analysis, scoreUnread, options);
+  const ofGist = asksOfSeveral(analysis) ? undefined : await chooseGist(asked, scoreUnread, options);
+  const outright = ofGist ?? (await chooseOutright(analysis, scoreUnread, options));
   // Put into English word by word, or in a language of which nothing is known, a question meets nothing as it should.
   const isForeign = readings.some(({ code }) => code === 'language') || language.words === undefined;
   // No passage alone answers a question about several places: with three passages of each read, .55 and .56 of the comparisons

@@ -1,4 +1,5 @@
 /** How questions of a language ask, and what answers them: parts of `Language`. */
+import type { GistForms } from './gist-forms.ts';
 
 /** What a question asks for, and a right answer must hold. */
 export type AnswerType =
@@ -40,6 +41,7 @@ export interface QuestionForms {
   readonly several: SeveralForms;
   readonly sweeping: SweepingForms;
   readonly document: DocumentForms;
+  readonly gist: GistForms;
   readonly reckoning: ReckoningForms;
   /** What a trade calls things that documents print otherwise, if they have all of some words, in lower case. */
   readonly tradeTerms: {

@@ -4,6 +4,7 @@ import { listWords } from '../list-words.ts';
 import { answerTypes } from './answer-types.ts';
 import { comparingForms } from './comparing-forms.ts';
 import { documentForms } from './document-forms.ts';
+import { gistForms } from './gist/gist-forms.ts';
 import { reckoningForms } from './reckoning-forms.ts';
 import { severalForms } from './several-forms.ts';
 import { smallTalkForms } from './small-talk-forms.ts';
@@ -41,6 +42,7 @@ export const questionForms: QuestionForms = {
   several: severalForms,
   sweeping: sweepingForms,
   document: documentForms,
+  gist: gistForms,
   reckoning: reckoningForms,
   tradeTerms,
   spellOutPeriods,

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Gist } from '../../core/gist-forms.ts';
+import { english } from '../../language/en/english.ts';
+import { makePassage } from '../../testing/answers/candidates.ts';
+import { findGist } from './find-gist.ts';
+
+function below(id: string, path: string[], ...sentences: string[]) {
+  return { ...makePassage({ id, chapter: path[0] ?? '' }, sentences), path };
+}
+
+const front = below('a/0/1', ['Front matter', 'Executive Summary'], 'Oil will peak before the year 2040.');
+const trade = below('a/1/1', ['1 Trade', 'Conclusions'], 'Trade grew by half in those years.');
+const oil = below(
+  'a/2/1',
+  ['2 Oil'],
+  'This report examines when oil will peak.',
+  'Wells run dry each year.',
+);
+const end = below(
+  'a/3/1',
+  ['3 Conclusions: a way out'],
+  'Oil is a matter of the whole world.',
+  'We conclude that nobody is prepared.',
+);
+
+function find(gist: Gist, passages = [front, trade, oil, end], isPart = false) {
+  const form = english.questions?.gist.forms.find((one) => one.gist === gist);
+  if (form === undefined) throw new Error(gist);
+  const sources = { passages, language: english, matter: new Set(['Front matter']) };
+  const { sentences, isHeaded } = findGist(form, sources, isPart);
+  return { isHeaded, texts: sentences.map(({ passage, index }) => passage.sentences[index]?.text) };
+}
+
+describe('findGist', () => {
+  it('takes what stands below the outermost heading, first what says so itself', () => {
+    expect(find('conclusions')).toEqual({
+      isHeaded: true,
+      texts: ['We conclude that nobody is prepared.', 'Oil is a matter of the whole world.'],
+    });
+    expect(find('conclusions', [trade, oil]).texts).toEqual(['Trade grew by half in those years.']);
+  });
+
+  it('takes a heading before the chapters for as good as theirs', () => {
+    const overview = below('a/4/1', ['4 Overview'], 'There are several kinds of oil.');
+    expect(find('summary', [front, overview]).texts).toEqual(['Oil will peak before the year 2040.']);
+  });
+
+  it('takes sentences that say so where no heading does', () => {
+    expect(find('purpose')).toEqual({ isHeaded: false, texts: ['This report examines when oil will peak.'] });
+    expect(find('limits').texts).toEqual([]);
+  });
+
+  it('takes any sentence of a part that was asked for, of conclusions the last', () => {
+    expect(find('findings', [oil]).texts).toEqual([]);
+    expect(find('findings', [oil], true).texts).toHaveLength(2);
+    expect(find('purpose', [oil], true).texts[0]).toBe('This report examines when oil will peak.');
+    const later = below('a/2/2', ['2 Oil'], 'Others take their place.');
+    expect(find('conclusions', [oil, later], true).texts[0]).toBe('Others take their place.');
+  });
+});

@@ -1,0 +1,16 @@
+/** How English questions ask for the gist of a document, how it heads what says it, and how sentences say it. Pure. */
+import type { GistForms } from '../../../core/gist-forms.ts';
+import { emptyStems } from './empty-words.ts';
+import { document } from './patterns.ts';
+import { audience, limits, method, problem, purpose, scope } from './what-it-is.ts';
+import { conclusions, findings, recommendations, summary } from './what-it-says.ts';
+
+export const gistForms: GistForms = {
+  forms: [recommendations, limits, method, audience, scope, problem, purpose, conclusions, findings, summary],
+  emptyStems,
+  document: new RegExp(`\\b(?:${document}s?|authors?|writers?|editors?|researchers?|they)\\b`, 'i'),
+  partNoun: /\b(?:chapter|section|part|appendix|annex)\b/i,
+  partNumber: /\b(chapter|section|part|appendix|annex) (\d{1,2}(?:\.\d{1,2})*|[ivxl]{1,6}|[a-z])(?![\w])/i,
+  headingNumber:
+    /^(?:(?:chapter|part|section|appendix|annex|box)\s+(?:\d{1,2}|[ivxl]{1,6}|[a-z])\b[\s.:—–-]*|\d{1,2}(?:\.\d{1,2})*\.?\s+|[a-z][.)]\s+|[ivxl]{1,6}[.)]\s+)/i,
+};

@@ -1,0 +1,136 @@
+/** What an English document says as a whole. Pure. */
+import type { GistForm } from '../../../core/gist-forms.ts';
+import { anywhere, document, headed, ours, we } from './patterns.ts';
+
+export const recommendations: GistForm = {
+  gist: 'recommendations',
+  asked: anywhere(
+    'recommend',
+    'advi[cs]e',
+    'suggest',
+    'propos(?:e|es|ed|al|als)\\b',
+    'call(?:s|ed|ing)? (?:for|on)\\b',
+    'urges?\\b',
+    'should (?:be done|happen|change)\\b',
+    'should \\S+(?: \\S+){0,3} do\\b',
+    'wants? \\S+(?: \\S+){0,3} to (?:do|take|change)\\b',
+    'next steps',
+    'way forward',
+  ),
+  headings: headed(
+    '(?:\\S+ )?recommendations?(?: for (?:\\S+ ){0,3}\\S+| and (?:\\S+ )?\\S+)?',
+    '(?:\\S+ ){1,3}and (?:\\S+ )?recommendations?',
+    'what \\S+(?: \\S+)? recommends?',
+    'matters? for congressional consideration',
+    'next steps(?: and (?:\\S+ )?\\S+)?',
+    'the way forward',
+    "what(?:’s|'s| is) next\\??",
+    'policy (?:options|proposals|implications)',
+    'summary of practices',
+  ),
+  says: anywhere(
+    `(?:${we}|authors|${document}|commission|committee|office|agency) (?:also |therefore |thus |hereby |strongly )*(?:recommend|suggest|advise|propose|urge|call for)s?\\b`,
+    '(?:is|are|be) recommended\\b',
+    'recommends?\\b',
+    'recommendations? (?:is|are|include|to|for|that)\\b',
+    '(?:are|is|am) recommending\\b',
+    'should (?:consider|be|take|develop|adopt|ensure|establish|not|also)\\b',
+  ),
+  elsewhere: ['summary', 'conclusions'],
+};
+
+export const conclusions: GistForm = {
+  gist: 'conclusions',
+  asked: anywhere(
+    'conclu(?:de|des|ded|sion|sions|ding)\\b',
+    'bottom line',
+    'verdict',
+    'in the end\\b',
+    'final(?:ly)? (?:judg|assess|thought|remark|say|word)',
+    'outlook',
+  ),
+  headings: headed(
+    '(?:summary and |discussion and |findings and |results and )?conclu(?:sions?|ding (?:remarks|observations|thoughts|comments))(?: .{1,50})?',
+    'final (?:remarks|thoughts|observations)',
+    'closing (?:remarks|thoughts|observations)',
+    'bottom line',
+    'outlook',
+  ),
+  says: anywhere(
+    'conclu(?:de|des|ded|sion|sions)\\b',
+    'overall\\b',
+    'in (?:sum|summary|short|conclusion|the end)\\b',
+    'therefore\\b',
+    'thus\\b',
+    'show(?:s|ed|n)? that\\b',
+  ),
+  elsewhere: ['summary', 'findings'],
+};
+
+export const findings: GistForm = {
+  gist: 'findings',
+  asked: anywhere(
+    'finding',
+    'find out\\b',
+    '(?:did|do|does|has|have|was|were) .{0,40}\\b(?:find|found|discover|learn|show|reveal|determine|establish)(?:ed|s)?\\b',
+    'results?\\b',
+    'take-?aways?\\b',
+    '(?:key|main|central|core|major|principal|most important|overall|chief) (?:point|message|insight|lesson|argument|claim|thesis|result|idea|thing)s?\\b',
+    'argu(?:e|es|ed|ment|ing)\\b',
+    'thesis\\b',
+    'highlights\\b',
+    'lessons?\\b',
+    'what does (?!.*summary).{1,40}\\b(?:say|tell)\\s*(?:us)?\\s*\\?*$',
+    'implications?\\b',
+    'contributions?\\b',
+  ),
+  headings: headed(
+    'what \\S+(?: \\S+)? (?:found|learned|learnt)',
+    'results in brief',
+    'findings(?: .{1,40})?',
+    'results(?: and discussion)?',
+    '(?:key )?(?:messages|points|highlights|insights|take-?aways|lessons(?: learned)?)',
+    'highlights',
+    'at a glance',
+    'in brief',
+    '(?:\\S+ )?implications(?: .{1,40})?',
+    'contributions?(?: .{1,40})?',
+  ),
+  says: anywhere(
+    `${we} (?:found|find|show|showed|learned|argue|conclude|identified|demonstrate)\\b`,
+    `${ours} (?:finds|found|shows|showed|argues|reveals|demonstrates|concludes)\\b`,
+    '(?:found|shows?|showed|revealed|indicates?|suggests?|demonstrates?) that\\b',
+    'findings?\\b',
+  ),
+  elsewhere: ['summary', 'conclusions'],
+};
+
+export const summary: GistForm = {
+  gist: 'summary',
+  asked: anywhere(
+    'summar(?:y|i[sz]e|i[sz]ing)\\b',
+    'overview\\b',
+    'gist\\b',
+    'tl;? ?dr\\b',
+    'in (?:short|brief|a nutshell|a few (?:words|sentences)|(?:one|two|three) sentences?)\\b',
+    'explain (?:this|the)\\b',
+    'about\\s*[?.!]*$',
+    'what (?:is|are) (?:it|this|that|they) about',
+    'core (?:idea|topic|subject)',
+    '(?:main|central|key|overall) (?:topic|subject|theme)s?\\b',
+  ),
+  headings: headed(
+    '(?:executive|author|management) summary',
+    'summary(?: and conclusions?| of the report)?',
+    'abstract',
+    'in brief',
+    'results in brief',
+    'at a glance',
+    'highlights',
+    'overview',
+    'synopsis',
+    '(?:the )?report in brief',
+  ),
+  says: new RegExp(`\\b(?:${ours}|in this ${document},? ${we})\\b`, 'i'),
+  elsewhere: ['conclusions', 'purpose'],
+};
