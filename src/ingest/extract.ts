@@ -23,6 +23,7 @@ import { edgeNumbers } from './layout/page-numbers.ts';
 import { plainWordPairs, showsPullQuotes } from './layout/pull-quotes.ts';
 import { createMarkerResolvers } from './layout/resolve-markers.ts';
 import { placeSideHeads } from './layout/side-heads.ts';
+import { findSidebar } from './layout/sidebar.ts';
 import { splitHeadings } from './layout/split-headings.ts';
 import { buildVocabulary } from './layout/vocabulary.ts';
 import { mendLetters, reportBrokenWords } from './mend-letters.ts';
@@ -124,7 +125,7 @@ export function layOut(
   onStep('its tables and notes');
   const { contents, contentsPages, texts, notes: notesOfPage, spans } = partPages(placed.pages, keptLines);
   const ordered = texts.map((text) =>
-    placeSideHeads(joinListColumns(joinPieces(orderLines(text, findGutter(text))))),
+    placeSideHeads(joinListColumns(joinPieces(orderLines(text, findGutter(text) ?? findSidebar(text))))),
   );
   const linesOfPage = cutLooseMarkers(ordered, spans);
   const leadings = usualLeadings(linesOfPage);
