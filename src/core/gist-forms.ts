@@ -21,13 +21,17 @@ export interface GistForm {
   headings: readonly RegExp[];
   /** Anywhere in a sentence: it says it. */
   says: RegExp;
-  /** Below whose headings sentences say it too. */
+  /** Those that answer it where no heading is for it, the best first. */
+  alike?: readonly Gist[];
+  /** Those below whose headings sentences say it too. */
   elsewhere: readonly Gist[];
 }
 
 export interface GistForms {
   /** The first that matches says what is asked for. */
   readonly forms: readonly GistForm[];
+  /** Matches the whole of a heading, without its number, below which a document says what it is. */
+  readonly opening: RegExp;
   /** The stems of words of such questions that name nothing. */
   readonly emptyStems: ReadonlySet<string>;
   /** Anywhere in a question: names a document or who wrote it. */

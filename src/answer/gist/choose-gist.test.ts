@@ -16,7 +16,12 @@ const make = (number: string, path: string[], ...sentences: string[]) => ({
   path,
 });
 const passages = [
-  make('1/1', ['Oil'], 'The wells of the north run dry.', 'Some recommend that cars are given up.'),
+  make(
+    '1/1',
+    ['Oil'],
+    'The limitations of the northern wells are known.',
+    'Some recommend that cars are given up.',
+  ),
   make(
     '2/1',
     ['Recommendations'],
@@ -60,6 +65,13 @@ describe('answers for the gist', () => {
   it('keep to what says so where there is no room for more', async () => {
     const { texts } = await ask('What does the report recommend?', 8, { documents: [id] });
     expect(texts).toEqual(['We recommend that agencies share their plans.']);
+  });
+
+  it('are refused where nothing says it, whatever sentence has the words', async () => {
+    expect(await ask('What are the limitations?', 60, { documents: [id] })).toEqual({
+      confidence: 0.1,
+      texts: [],
+    });
   });
 
   it('are not given of several documents, which have each their own', async () => {

@@ -2,7 +2,7 @@
 import { compareIds } from '../../core/passage-store.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
 import { countWords } from '../../text/count-words.ts';
-import { choice } from '../answer-numbers.ts';
+import { abstention, choice } from '../answer-numbers.ts';
 import type { AnswerOptions } from '../answer-options.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import type { Decision } from '../choose/decide.ts';
@@ -69,9 +69,14 @@ export async function chooseGist(
   const titles = [title, printedTitle, id.replace(/[-_]/g, ' '), ...path];
   if (!isTopic(question, titles, passages, language)) return undefined;
   const matter = new Set(document.chapters.flatMap(({ kind, name }) => (kind === 'chapter' ? [] : [name])));
-  const sources = { passages, language: languages.of(id), matter };
-  const { sentences, isHeaded } = findGist(question.form, sources, part !== undefined);
+  const chapters = document.chapters.length - matter.size;
+  const sources = { passages, language: languages.of(id), matter, chapters, isPart: part !== undefined };
+  const { sentences, isHeaded } = findGist(question.form, sources);
   const chosen = await toCandidates(fitting(sentences, maxWords * choice.gist.wordsOfAnswer), score, options);
-  const confidence = isHeaded ? choice.gist.sureOfHeaded : choice.gist.sureOfOthers;
-  return chosen.length === 0 ? undefined : { chosen, confidence };
+  if (chosen.length > 0)
+    return { chosen, confidence: isHeaded ? choice.gist.sureOfHeaded : choice.gist.sureOfOthers };
+  // Any sentence with the words of such a question speaks of something else.
+  return question.topic.size === 0
+    ? { chosen, confidence: abstention.ruledOut, reason: 'not-stated' }
+    : undefined;
 }

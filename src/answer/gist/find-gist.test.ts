@@ -10,12 +10,7 @@ function below(id: string, path: string[], ...sentences: string[]) {
 
 const front = below('a/0/1', ['Front matter', 'Executive Summary'], 'Oil will peak before the year 2040.');
 const trade = below('a/1/1', ['1 Trade', 'Conclusions'], 'Trade grew by half in those years.');
-const oil = below(
-  'a/2/1',
-  ['2 Oil'],
-  'This report examines when oil will peak.',
-  'Wells run dry each year.',
-);
+const oil = below('a/2/1', ['2 Oil'], 'This report examines when oil will peak.', 'Wells run dry each year.');
 const end = below(
   'a/3/1',
   ['3 Conclusions: a way out'],
@@ -26,8 +21,8 @@ const end = below(
 function find(gist: Gist, passages = [front, trade, oil, end], isPart = false) {
   const form = english.questions?.gist.forms.find((one) => one.gist === gist);
   if (form === undefined) throw new Error(gist);
-  const sources = { passages, language: english, matter: new Set(['Front matter']) };
-  const { sentences, isHeaded } = findGist(form, sources, isPart);
+  const sources = { passages, language: english, matter: new Set(['Front matter']), chapters: 4, isPart };
+  const { sentences, isHeaded } = findGist(form, sources);
   return { isHeaded, texts: sentences.map(({ passage, index }) => passage.sentences[index]?.text) };
 }
 
@@ -37,7 +32,6 @@ describe('findGist', () => {
       isHeaded: true,
       texts: ['We conclude that nobody is prepared.', 'Oil is a matter of the whole world.'],
     });
-    expect(find('conclusions', [trade, oil]).texts).toEqual(['Trade grew by half in those years.']);
   });
 
   it('takes a heading before the chapters for as good as theirs', () => {
@@ -45,8 +39,25 @@ describe('findGist', () => {
     expect(find('summary', [front, overview]).texts).toEqual(['Oil will peak before the year 2040.']);
   });
 
-  it('takes sentences that say so where no heading does', () => {
-    expect(find('purpose')).toEqual({ isHeaded: false, texts: ['This report examines when oil will peak.'] });
+  it('takes no heading within one of many chapters for that of the document', () => {
+    const others = ['a/1/2', 'a/1/3', 'a/1/4'].map((id) => below(id, ['2 Trade'], 'Ships sail the sea.'));
+    expect(find('conclusions', [...others, trade, ...others]).texts).toEqual([]);
+    expect(find('conclusions', [...others, trade, ...others], true).texts).toEqual([
+      'Trade grew by half in those years.',
+    ]);
+  });
+
+  it('takes what is like it where no heading is for it', () => {
+    expect(find('findings', [front, oil]).texts).toEqual(['Oil will peak before the year 2040.']);
+  });
+
+  it('takes sentences that say so in the opening where no heading does', () => {
+    expect(find('purpose', [oil, trade])).toEqual({
+      isHeaded: false,
+      texts: ['This report examines when oil will peak.'],
+    });
+    const others = Array.from({ length: 9 }, (_, at) => below(`a/1/${at}`, ['Trade'], 'Ships sail the sea.'));
+    expect(find('purpose', [...others, oil]).texts).toEqual([]);
     expect(find('limits').texts).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** Finds the sentences that say the gist: by the headings above them, and by their own words. Pure. */
-import type { GistForm, GistForms } from '../../core/gist-forms.ts';
+import type { Gist, GistForm, GistForms } from '../../core/gist-forms.ts';
 import type { Language } from '../../core/language.ts';
 import type { Passage } from '../../core/types.ts';
 import { isByline, isDangling, isSentence } from '../choose/sentence-form.ts';
@@ -18,8 +18,25 @@ export interface FoundGist {
   isHeaded: boolean;
 }
 
-/** A document's first passages, where it says what it is. */
-const opening = 12;
+export interface GistSources {
+  /** Of a document or of a part of one, in reading order. */
+  passages: readonly Passage[];
+  language: Pick<Language, 'questions' | 'cohesion'>;
+  /** The names of what stands before and behind the chapters: headings there are as good as theirs. */
+  matter: ReadonlySet<string>;
+  /** How many chapters the document has. */
+  chapters: number;
+  /** Whether they are a part that was asked for: any of its headings and sentences will do. */
+  isPart: boolean;
+}
+
+/**
+ * The shares of its passages with which a document opens and ends: where it has more chapters than these, one between them
+ * speaks for itself alone.
+ */
+const opening = 0.2;
+const ending = 0.75;
+const fewChapters = 3;
 
 /** A heading without its number, and without what stands behind its colon. */
 function headingOf(title: string, { headingNumber }: GistForms): string {
@@ -30,27 +47,27 @@ function headingOf(title: string, { headingNumber }: GistForms): string {
     .trim();
 }
 
-export interface GistSources {
-  /** Of a document or of a part of one, in reading order. */
-  passages: readonly Passage[];
-  language: Pick<Language, 'questions' | 'cohesion'>;
-  /** The names of what stands before and behind the chapters: headings there are as good as theirs. */
-  matter: ReadonlySet<string>;
+/** The titles above a passage, outermost first, without their numbers. */
+function headingsOf({ path = [], chapter }: Passage, { matter }: GistSources, forms: GistForms): string[] {
+  const titles = path.length > 0 ? path : [chapter];
+  return titles.filter((title) => !matter.has(title)).map((title) => headingOf(title, forms));
 }
 
 /** The passages below one of a form's headings: the outermost that are there, of these the first of the form. */
-function passagesBelow(
-  { headings }: GistForm,
-  forms: GistForms,
-  { passages, matter }: GistSources,
-): ReadonlySet<Passage> {
-  const found = passages.flatMap((passage) => {
-    const { path = [], chapter } = passage;
-    const titles = (path.length > 0 ? path : [chapter]).filter((title) => !matter.has(title));
-    const depth = titles.findIndex((title) => headings.some((one) => one.test(headingOf(title, forms))));
-    if (depth < 0) return [];
-    const heading = headingOf(titles[depth] ?? '', forms);
-    return [{ passage, rank: depth * headings.length + headings.findIndex((one) => one.test(heading)) }];
+function passagesBelow({ headings }: GistForm, forms: GistForms, sources: GistSources): ReadonlySet<Passage> {
+  const { passages, isPart, matter, chapters } = sources;
+  const speaksForItself = ({ chapter }: Passage, at: number) =>
+    chapters > fewChapters &&
+    !matter.has(chapter) &&
+    !forms.opening.test(chapter) &&
+    at > opening * passages.length &&
+    at < ending * passages.length;
+  const found = passages.flatMap((passage, at) => {
+    const own = headingsOf(passage, sources, forms);
+    const depth = own.findIndex((title) => headings.some((one) => one.test(title)));
+    if (depth < 0 || (!isPart && depth > 0 && speaksForItself(passage, at))) return [];
+    const kind = headings.findIndex((one) => one.test(own[depth] ?? ''));
+    return [{ passage, rank: depth * headings.length + kind }];
   });
   const least = Math.min(...found.map(({ rank }) => rank));
   return new Set(found.flatMap(({ passage, rank }) => (rank === least ? [passage] : [])));
@@ -58,25 +75,35 @@ function passagesBelow(
 
 /**
  * The sentences below the headings that say what they hold, those first that say so themselves; where there are none, those
- * that say so in the opening, or below other headings where it is said.
- * @param isPart whether any sentence of them will do, since they are a part that was asked for.
+ * that say so where a document does, in its opening or below other headings.
  */
-export function findGist(form: GistForm, sources: GistSources, isPart: boolean): FoundGist {
-  const { language } = sources;
+export function findGist(form: GistForm, sources: GistSources): FoundGist {
+  const { language, isPart } = sources;
   const forms = language.questions?.gist;
   const text = sources.passages.filter(({ kind, matter }) => kind === 'body' && matter === undefined);
   if (forms === undefined) return { sentences: [], isHeaded: false };
-  const headed = passagesBelow(form, forms, { ...sources, passages: text });
-  const elsewhere = form.elsewhere.map((gist) => {
-    const other = forms.forms.find((one) => one.gist === gist);
-    return other === undefined ? new Set() : passagesBelow(other, forms, { ...sources, passages: text });
-  });
+  const below = (some: readonly Gist[]) =>
+    some.map((gist) => {
+      const other = forms.forms.find((one) => one.gist === gist);
+      return other === undefined
+        ? new Set<Passage>()
+        : passagesBelow(other, forms, { ...sources, passages: text });
+    });
+  const headed =
+    below([form.gist, ...(isPart ? [] : (form.alike ?? []))]).find(({ size }) => size > 0) ?? new Set();
+  const elsewhere = below(form.elsewhere);
+  const isOpening = (passage: Passage, at: number) =>
+    at < opening * text.length ||
+    headingsOf(passage, sources, forms)
+      .slice(0, 1)
+      .some((one) => forms.opening.test(one));
   const rated = text.flatMap((passage, at) =>
     passage.sentences.flatMap(({ text: said }, index) => {
       if (!isSentence(said) || isByline(said, language)) return [];
       const says = form.says.test(said);
       const place = elsewhere.findIndex((some) => some.has(passage));
-      const mayBe = isPart || (says && (place >= 0 || at < opening));
+      const mayBe =
+        isPart || (says && (place >= 0 || isOpening(passage, at) || at < (opening * text.length) / 2));
       if (headed.size > 0 ? !headed.has(passage) : !mayBe) return [];
       const isAtEnd = form.gist === 'conclusions' && headed.size === 0;
       const rating =

@@ -8,6 +8,8 @@ import { conclusions, findings, recommendations, summary } from './what-it-says.
 export const gistForms: GistForms = {
   forms: [recommendations, limits, method, audience, scope, problem, purpose, conclusions, findings, summary],
   emptyStems,
+  opening:
+    /^(?:(?:general )?introduction(?: .{1,40})?|foreword|preface|context|prologue|background|letter)$/i,
   document: new RegExp(`\\b(?:${document}s?|authors?|writers?|editors?|researchers?|they)\\b`, 'i'),
   partNoun: /\b(?:chapter|section|part|appendix|annex)\b/i,
   partNumber: /\b(chapter|section|part|appendix|annex) (\d{1,2}(?:\.\d{1,2})*|[ivxl]{1,6}|[a-z])(?![\w])/i,

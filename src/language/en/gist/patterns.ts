@@ -1,7 +1,7 @@
 /** Pieces of patterns for the gist of English documents. Pure. */
 
 export const document =
-  '(?:report|document|paper|study|book|publication|guide|guidelines?|guidance|handbook|manual|standard|policy|playbook|framework|article|thesis|chapter|briefing|analysis|review|volume|evaluation|assessment|survey|research|work)';
+  '(?:report|document|paper|study|book|publication|guide|guidelines?|guidance|handbook|manual|standard|policy|playbook|framework|article|thesis|dissertation|briefing|analysis|review|volume|evaluation|assessment|survey|research|work)';
 export const doing =
   '(?:aim|seek|attempt|intend|examin|explor|investigat|analy[sz]|assess|evaluat|describ|discuss|present|provid|address|outlin|summari[sz]|offer|set out|review|look|ask|cover|focus|propos|introduc|identif|defin|deal|consider|studi|report|show|contribut|argu)(?:s|es|ed|ies|ing)?';
 

@@ -29,12 +29,11 @@ export const recommendations: GistForm = {
     'summary of practices',
   ),
   says: anywhere(
-    `(?:${we}|authors|${document}|commission|committee|office|agency) (?:also |therefore |thus |hereby |strongly )*(?:recommend|suggest|advise|propose|urge|call for)s?\\b`,
-    '(?:is|are|be) recommended\\b',
-    'recommends?\\b',
-    'recommendations? (?:is|are|include|to|for|that)\\b',
+    `${we} (?:also |therefore |thus |hereby |strongly )*(?:recommend|suggest|advise|propose|urge|call for)\\b`,
+    `${ours} (?:also |therefore |thus )*(?:recommends|suggests|advises|proposes|urges|calls for)\\b`,
     '(?:are|is|am) recommending\\b',
-    'should (?:consider|be|take|develop|adopt|ensure|establish|not|also)\\b',
+    '(?:our|following|these|key|main) recommendations?\\b',
+    'recommendations? (?:of|in) (?:this|the present|our)\\b',
   ),
   elsewhere: ['summary', 'conclusions'],
 };
@@ -57,14 +56,15 @@ export const conclusions: GistForm = {
     'outlook',
   ),
   says: anywhere(
-    'conclu(?:de|des|ded|sion|sions)\\b',
-    'overall\\b',
-    'in (?:sum|summary|short|conclusion|the end)\\b',
-    'therefore\\b',
-    'thus\\b',
-    'show(?:s|ed|n)? that\\b',
+    `${we} (?:therefore |thus )?conclude\\b`,
+    `${ours} (?:therefore |thus )?concludes\\b`,
+    'in (?:sum|conclusion)\\b',
+    '(?:can|may|must) be concluded\\b',
+    '(?:our|main|key|overall|general) conclusions?\\b',
+    'conclusions? (?:of|in) (?:this|the present|our)\\b',
   ),
-  elsewhere: ['summary', 'findings'],
+  alike: ['findings', 'summary'],
+  elsewhere: ['purpose'],
 };
 
 export const findings: GistForm = {
@@ -97,12 +97,13 @@ export const findings: GistForm = {
     'contributions?(?: .{1,40})?',
   ),
   says: anywhere(
-    `${we} (?:found|find|show|showed|learned|argue|conclude|identified|demonstrate)\\b`,
-    `${ours} (?:finds|found|shows|showed|argues|reveals|demonstrates|concludes)\\b`,
-    '(?:found|shows?|showed|revealed|indicates?|suggests?|demonstrates?) that\\b',
-    'findings?\\b',
+    `${we} (?:have |also )*(?:found|find|show|showed|learned|argue|conclude|identified|demonstrate)\\b`,
+    `${ours} (?:has |also )*(?:finds|found|shows|showed|shown|argues|reveals|revealed|demonstrates|demonstrated)\\b`,
+    '(?:our|main|key|central|major|principal) (?:findings?|results?|arguments?|messages?|lessons?)\\b',
+    '(?:findings|results) (?:of|in) (?:this|the present|our)\\b',
   ),
-  elsewhere: ['summary', 'conclusions'],
+  alike: ['summary', 'conclusions'],
+  elsewhere: ['purpose'],
 };
 
 export const summary: GistForm = {
@@ -132,5 +133,6 @@ export const summary: GistForm = {
     '(?:the )?report in brief',
   ),
   says: new RegExp(`\\b(?:${ours}|in this ${document},? ${we})\\b`, 'i'),
-  elsewhere: ['conclusions', 'purpose'],
+  alike: ['findings', 'conclusions'],
+  elsewhere: ['purpose'],
 };
