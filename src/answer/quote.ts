@@ -1,6 +1,7 @@
 /** Turns chosen sentences into an answer's sentences and citations, and these into text. */
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
+import { itemMark } from '../text/item-mark.ts';
 import type { Answer, AnswerSentence, Coverage } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
 import type { CountryChoice } from './choose/choose-countries.ts';
@@ -14,6 +15,8 @@ export interface Choice {
   /** Those of them that answer, where the others stand around these. */
   lead?: readonly Candidate[] | undefined;
   groups?: readonly CountryChoice[];
+  /** Those of them that open the items of a list. */
+  items?: readonly Candidate[] | undefined;
   /** How complete it is, where it is from several chapters. */
   coverage?: Coverage | undefined;
   /** Warnings about the choice. */
@@ -30,7 +33,7 @@ export async function quoteChoice(
   store: PassageStore,
   reckoning?: Reckoning,
 ): Promise<Told> {
-  const told = { ...(await toSentences(choice.chosen, question, store)), ...toGroups(choice) };
+  const told = { ...(await toSentences(choice, question, store)), ...toGroups(choice) };
   if (reckoning === undefined) return told;
   const computed: AnswerSentence = {
     text: reckoning.text,
@@ -43,19 +46,20 @@ export async function quoteChoice(
 }
 
 async function toSentences(
-  chosen: readonly Candidate[],
+  { chosen, items = [] }: Choice,
   question: string,
   store: PassageStore,
 ): Promise<Told> {
   const works = { ...(await fetchWorks(chosen.flatMap(placesOf), store)), question };
   const citations = chosen.map((candidate, index) => citeCandidate(index + 1, candidate, works));
   const sentences = chosen.map(
-    ({ sentence }, index): AnswerSentence => ({
-      text: sentence.text,
+    (candidate, index): AnswerSentence => ({
+      text: candidate.sentence.text,
       citations: [index + 1],
       origin: 'quoted',
       verified: true,
       problems: [],
+      ...(items.includes(candidate) && { listItem: true }),
     }),
   );
   return { sentences, citations };
@@ -71,15 +75,16 @@ function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
   };
 }
 
-/** The answer as text, with citation numbers; a comparison has a line for each place. */
+/** The answer as text, with citation numbers; a comparison has a line for each place, a list one for each item. */
 export function readableText({ sentences, groups }: Told): string {
   const line = ({ text, citations }: AnswerSentence) =>
     citations.length === 0 ? text : `${text} ${citations.map((number) => `[${number}]`).join('')}`;
   if (groups === undefined)
     return sentences
       .filter(({ verified }) => verified)
-      .map(line)
-      .join(' ');
+      .map((one) => (one.listItem ? `\n${itemMark(one.text)}${line(one)}` : ` ${line(one)}`))
+      .join('')
+      .trim();
   return groups
     .map((group) => {
       const own = group.sentences.flatMap((index) => sentences[index] ?? []);

@@ -52,6 +52,32 @@ describe('an answer as text and Markdown', () => {
     expect(text({ ...sampleAnswer, citations })).toContain('(Germany, p. 84, read by OCR, confidence .93)');
   });
 
+  it('has a line for each item of a list, whose place is named once in Markdown', () => {
+    const [sentence] = sampleAnswer.sentences;
+    if (sentence === undefined) throw new Error('The sample has a sentence.');
+    const say = (said: string, listItem?: true) => ({
+      ...sentence,
+      text: said,
+      ...(listItem && { listItem }),
+    });
+    const sentences = [say('It has two parts:'), say('Oil', true), say('2. Gas', true)];
+    const answer = { ...sampleAnswer, sentences };
+    expect(text(answer).split('\n').slice(2, 5)).toEqual([
+      'It has two parts: (Germany, p. 84)',
+      '- Oil (Germany, p. 84)',
+      '2. Gas (Germany, p. 84)',
+    ]);
+    expect(markdown(answer).split('\n').slice(2, 9)).toEqual([
+      '> It has two parts:',
+      '>',
+      '> - Oil',
+      '>',
+      '> 2\\. Gas',
+      '>',
+      '> — Germany, p. 84',
+    ]);
+  });
+
   it('asks in full what was asked on', () => {
     const answer = { ...sampleAnswer, resolvedQuestion: 'How many jobs will Bosch cut in Germany?' };
     expect(text(answer).split('\n')[0]).toBe('How many jobs will Bosch cut in Germany?');

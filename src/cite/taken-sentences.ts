@@ -11,6 +11,8 @@ export interface TakenSentence {
   /** "Germany, p. 84; Sweden, p. 181". */
   places: string;
   citations: Citation[];
+  /** Whether it opens an item of a list. */
+  isItem: boolean;
 }
 
 /** Names a place, with its report if the answer cites several, and where the report repeats it. */
@@ -35,11 +37,11 @@ export function questionOf({ question, resolvedQuestion }: Answer): string {
 export function takenSentences(answer: Answer): Map<number, TakenSentence> {
   const nameOf = placeNamer(answer);
   const taken = new Map<number, TakenSentence>();
-  answer.sentences.forEach(({ text, verified, origin, citations: numbers }, index) => {
+  answer.sentences.forEach(({ text, verified, origin, citations: numbers, listItem }, index) => {
     if (!verified) return;
     const citations = answer.citations.filter(({ number }) => numbers.includes(number));
     const places = citations.map(nameOf).join('; ');
-    taken.set(index, { text, origin, places, citations });
+    taken.set(index, { text, origin, places, citations, isItem: listItem === true });
   });
   return taken;
 }

@@ -1,4 +1,5 @@
 /** An answer as plain text. Pure. */
+import { itemMark } from '../text/item-mark.ts';
 import type { Answer, Citation } from '../wire/types.ts';
 import { type LinkOf, referencesOf, referenceText } from './references.ts';
 import {
@@ -28,7 +29,10 @@ export function toReferenceLines(answer: Answer, linkOf: LinkOf): string[] {
 export function toText(answer: Answer, linkOf: LinkOf): string {
   if (answer.status === 'not-found') return [questionOf(answer), '', ...findingLines(answer)].join('\n');
   const taken = takenSentences(answer);
-  const line = ({ text, places }: TakenSentence) => (places === '' ? text : `${text} (${places})`);
+  const line = ({ text, places, isItem }: TakenSentence) => {
+    const words = isItem ? `${itemMark(text)}${text}` : text;
+    return places === '' ? words : `${words} (${places})`;
+  };
   const rows = rowsOf(answer);
   const body =
     rows === undefined

@@ -15,6 +15,9 @@ export const answerSentenceSchema = z
     }),
     verified: z.boolean(),
     problems: z.array(z.string()),
+    listItem: z.literal(true).optional().meta({
+      description: 'It opens an item of a printed list that is quoted whole.',
+    }),
     found: z.array(foundItemSchema).optional().meta({
       description:
         'Of a written sentence that passed its check: its numbers, dates, names and quotations that what it cites has.',

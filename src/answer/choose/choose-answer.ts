@@ -50,6 +50,7 @@ export async function choose(
   return {
     chosen: corrected,
     lead: chooseLead(corrected, ofParts, correction.candidate),
+    items: listed?.items,
     warning: correction.warning,
   };
 }

@@ -75,6 +75,7 @@ describe('chooseList', () => {
   it('says how much of a list is quoted where it does not fit', () => {
     const cut = quoteList(list, tenetsScored, 6);
     expect(cut.chosen.map(({ sentence }) => sentence.text)).toEqual(whole.slice(0, 2));
+    expect(cut.items?.map(({ sentence }) => sentence.text)).toEqual(whole.slice(1, 2));
     expect(cut.warning).toEqual({
       code: 'list-cut',
       message: 'The list has 2 items; the first is quoted.',

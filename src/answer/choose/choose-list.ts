@@ -67,6 +67,7 @@ export function quoteList(list: ReadList, candidates: readonly Candidate[], maxW
   const wordsOf = (some: readonly Candidate[]) =>
     some.reduce((sum, { sentence }) => sum + countWords(sentence.text), 0);
   const quoted = announcement === undefined ? [] : [candidateOf(announcement) ?? []].flat();
+  const opening: Candidate[] = [];
   let left = maxWords * choice.printedLists.wordsOfAnswer - wordsOf(quoted);
   let count = 0;
   for (const item of items) {
@@ -74,10 +75,11 @@ export function quoteList(list: ReadList, candidates: readonly Candidate[], maxW
     left -= wordsOf(own);
     if (left < 0 && count > 0) break;
     quoted.push(...own);
+    opening.push(...own.slice(0, 1));
     count++;
   }
-  if (count === items.length) return { chosen: quoted };
+  if (count === items.length) return { chosen: quoted, items: opening };
   const quotedItems = count === 1 ? 'the first is quoted' : `the first ${count} are quoted`;
   const message = `The list has ${items.length} items; ${quotedItems}.`;
-  return { chosen: quoted, warning: { code: 'list-cut', message } };
+  return { chosen: quoted, items: opening, warning: { code: 'list-cut', message } };
 }

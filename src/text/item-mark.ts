@@ -1,0 +1,4 @@
+/** What is put before an item of a list: a dash, nothing where a number or a letter of its own stands there. Pure. */
+export function itemMark(text: string): string {
+  return /^\(?(?:\d{1,3}|[a-z]{1,4})[.)]\s/i.test(text) ? '' : '- ';
+}
