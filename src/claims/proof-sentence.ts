@@ -18,6 +18,7 @@ import {
   type VerifyTools,
   verifyInTurn,
 } from './verify-against.ts';
+import { withoutOtherWorks } from './without-other-works.ts';
 
 export interface ProofOptions extends VerifyTools, Models {
   store: PassageStore;
@@ -105,12 +106,15 @@ async function tryPassages(
 }
 
 async function lookUp(sentence: string, filter: PassageFilter, options: ProofOptions): Promise<Verified[]> {
-  const hits = await options.rank(sentence, numbers.alone, filter, options.signal);
-  return tryPassages(
-    sentence,
+  const { languages, rank, signal } = options;
+  const hits = await rank(sentence, 2 * numbers.alone, filter, signal);
+  const language = languageOfText(sentence, languages.among(filter.documents));
+  const passages = withoutOtherWorks(
     hits.map(({ passage }) => passage),
-    options,
+    sentence,
+    language,
   );
+  return tryPassages(sentence, passages, options);
 }
 
 /** Tries what the request names, else the best passages of its documents and chapters. */
