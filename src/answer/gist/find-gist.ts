@@ -106,10 +106,12 @@ export function findGist(form: GistForm, sources: GistSources): FoundGist {
         isPart || (says && (place >= 0 || isOpening(passage, at) || at < (opening * text.length) / 2));
       if (headed.size > 0 ? !headed.has(passage) : !mayBe) return [];
       const isAtEnd = form.gist === 'conclusions' && headed.size === 0;
+      const isDoubtful = !says && isDangling(said, language);
       const rating =
         (place >= 0 ? 2 - place / 2 : 0) +
         (says ? 2 : 0) -
-        (!says && isDangling(said, language) ? 1 : 0) -
+        (isDoubtful && (headed.size === 0 || index === 0) ? 1 : 0) +
+        (headed.size > 0 && index === 0 && !isDoubtful ? 1 : 0) -
         (2 * (isAtEnd ? text.length - at : at)) / text.length;
       return [{ passage, index, rating }];
     }),

@@ -4,8 +4,10 @@ import type { Answer, DocumentListing } from '../../wire/types.ts';
 export interface TriedQuestion {
   question: string;
   document: string;
-  /** The section that it asks about; absent where it was written for the document. */
+  /** The section that it asks about; absent where it asks about the whole. */
   section?: string;
+  /** Whether it was written for the document. */
+  isWritten?: true;
 }
 
 /** For the report that ships: a figure, a name, a comparison and a list. */
@@ -17,6 +19,14 @@ const shipped: Partial<Record<string, readonly string[]>> = {
     'Which countries banned Huawei from 5G?',
   ],
 };
+
+/** For any report that is asked alone. */
+const ofWhole = [
+  'What are the main findings?',
+  'What does it recommend?',
+  'What is its purpose?',
+  'What does it conclude?',
+];
 
 /** So many sections of a document are tried. */
 const mostTried = 8;
@@ -45,7 +55,7 @@ function spread<Item>(items: readonly Item[], most: number): Item[] {
 /** Those written for it, or on its sections, spread over it. */
 export function findQuestions({ id, title, structure = [] }: DocumentListing): TriedQuestion[] {
   const written = shipped[id];
-  if (written !== undefined) return written.map((question) => ({ question, document: id }));
+  if (written !== undefined) return written.map((question) => ({ question, document: id, isWritten: true }));
   const sections = structure.flatMap((entry) => {
     const name = entry.kind === 'section' && !entry.matter ? toName(entry.title, title) : undefined;
     return name === undefined ? [] : [{ name, section: entry.title }];
@@ -57,15 +67,21 @@ export function findQuestions({ id, title, structure = [] }: DocumentListing): T
   }));
 }
 
+/** Those for what it says as a whole, which one that a question was written for does not need. */
+export function findWholeQuestions({ id }: DocumentListing): TriedQuestion[] {
+  return shipped[id] === undefined ? ofWhole.map((question) => ({ question, document: id })) : [];
+}
+
 /** Well above that under which the page warns of an answer, .4: the first answer that a reader sees should hold. */
 const leastConfidence = 0.7;
 
 /** Whether the document answers, and of the section asked about; an answer with a warning is no good beginning. */
-export function isAnswered({ document, section }: TriedQuestion, answer: Answer): boolean {
+export function isAnswered({ document, section, isWritten }: TriedQuestion, answer: Answer): boolean {
   const [first] = answer.citations;
   if (answer.status !== 'answered' || first?.document !== document || answer.warnings.length > 0)
     return false;
-  if (section === undefined) return true;
-  const isThere = first.section === section || first.path?.includes(section) === true;
+  if (isWritten) return true;
+  const isThere =
+    section === undefined || first.section === section || first.path?.includes(section) === true;
   return isThere && answer.confidence >= leastConfidence;
 }

@@ -106,14 +106,31 @@ describe('GET /v1/starters', () => {
     expect(assistant.calls.filter(([method]) => method === 'ask')).toHaveLength(3);
   });
 
+  it('begins with two of what the only document surely says as a whole', async () => {
+    const assistant = fakeAssistant({
+      documents: async () => [manual('a', 'Preview before Printing')],
+      ask: async ({ question }: { question: string }) => {
+        const citations = [{ ...sampleCitation, document: 'a', section: 'Preview before Printing' }];
+        return { ...sampleAnswer, confidence: question.includes('findings') ? 0.6 : 0.9, citations };
+      },
+    });
+    const starters = createStarters(0);
+    await expect.poll(async () => (await starters.of(assistant)).ready).toBe(true);
+    expect((await starters.of(assistant)).starters.map(({ question }) => question)).toEqual([
+      'What does it recommend?',
+      'What is its purpose?',
+      'What is said about Preview before Printing?',
+    ]);
+  });
+
   it('begins anew where the index was out of reach, and gives nothing for no documents', async () => {
     let isAway = true;
     const assistant = fakeAssistant({
       documents: async () => [manual('a', 'Preview before Printing')],
-      ask: async () => {
+      ask: async ({ question }: { question: string }) => {
         if (isAway) throw new VerseError('database-away', 'The database db/reports cannot be reached.');
         const citations = [{ ...sampleCitation, document: 'a', section: 'Preview before Printing' }];
-        return { ...sampleAnswer, confidence: 0.9, citations };
+        return { ...sampleAnswer, confidence: question.includes('about') ? 0.9 : 0.6, citations };
       },
     });
     const starters = createStarters(0);

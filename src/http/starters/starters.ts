@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Assistant } from '../../assistant/assistant.ts';
 import type { DocumentListing, StarterList } from '../../wire/types.ts';
-import { findQuestions, isAnswered, type TriedQuestion } from './find-questions.ts';
+import { findQuestions, findWholeQuestions, isAnswered, type TriedQuestion } from './find-questions.ts';
 
 export interface Starters {
   /** Those found so far for the documents of an assistant; the first call for them begins to try. */
@@ -11,6 +11,8 @@ export interface Starters {
 
 /** Questions that are offered, of one document or of several. */
 const [mostOfOne, mostOfSeveral] = [4, 6];
+/** So many of those of one document are for what it says as a whole. */
+const mostOfWhole = 2;
 /** So many documents are tried; a library has more. */
 const mostDocuments = 12;
 /** Sets of documents whose questions are kept. */
@@ -34,14 +36,13 @@ export function createStarters(pauseMs = 100): Starters {
     found: StarterList,
     isWanted: () => boolean,
   ): Promise<void> {
-    let count = 0;
+    const before = found.starters.length;
     for (const tried of questions) {
-      if (count === most || !isWanted()) return;
+      if (found.starters.length - before === most || !isWanted()) return;
       await pause(pauseMs);
       const answer = await assistant.ask({ question: tried.question });
       if (!isAnswered(tried, answer)) continue;
       found.starters.push({ question: tried.question, document: tried.document });
-      count += 1;
     }
   }
 
@@ -54,7 +55,9 @@ export function createStarters(pauseMs = 100): Starters {
     const isOne = documents.length === 1;
     for (const document of chooseDocuments(documents)) {
       if (found.starters.length >= mostOfSeveral) break;
-      await findIn(findQuestions(document), isOne ? mostOfOne : 1, assistant, found, isWanted);
+      if (isOne) await findIn(findWholeQuestions(document), mostOfWhole, assistant, found, isWanted);
+      const most = isOne ? mostOfOne - found.starters.length : 1;
+      await findIn(findQuestions(document), most, assistant, found, isWanted);
     }
   }
 
