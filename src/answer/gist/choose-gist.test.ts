@@ -32,8 +32,13 @@ const passages = [
   ),
 ];
 const encoder = createFakeEncoder();
+const otherPassage = {
+  ...makePassage({ id: 'other/1/1', chapter: 'Recommendations' }, ['We recommend that ships are built.']),
+  documentId: 'other',
+  path: ['Recommendations'],
+};
 const documents = [document, other];
-const store = await createFakeStore({ passages, documents, encoder });
+const store = await createFakeStore({ passages: [...passages, otherPassage], documents, encoder });
 const options = {
   encoder,
   reader: createFakeReaders().answers,
@@ -74,7 +79,15 @@ describe('answers for the gist', () => {
     });
   });
 
-  it('are not given of several documents, which have each their own', async () => {
-    expect((await ask('What does the report recommend?', 60)).confidence).not.toBe(0.9);
+  it('are given of each of several documents', async () => {
+    expect((await ask('What do they recommend?', 16)).texts).toEqual([
+      'We recommend that agencies share their plans.',
+      'We recommend that ships are built.',
+    ]);
+  });
+
+  it('are not given of a document for a part that it has not', async () => {
+    const { confidence, texts } = await ask('What does chapter 12 recommend?', 60, { documents: [id] });
+    expect({ confidence, texts }).not.toMatchObject({ confidence: 0.9 });
   });
 });

@@ -1,5 +1,6 @@
 /** Answers a question for the gist of a document, or of a part of one, with the sentences that say it. */
 import { compareIds } from '../../core/passage-store.ts';
+import type { ReportDocument } from '../../core/types.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
 import { countWords } from '../../text/count-words.ts';
 import { abstention, choice } from '../answer-numbers.ts';
@@ -9,9 +10,9 @@ import type { Decision } from '../choose/decide.ts';
 import { keyOf } from '../choose/select.ts';
 import type { Choice } from '../quote.ts';
 import type { Asked } from '../understand.ts';
-import { findGist, type GistSentence } from './find-gist.ts';
+import { type FoundGist, findGist, type GistSentence } from './find-gist.ts';
 import { findPart } from './find-part.ts';
-import { isTopic, readGistQuestion } from './gist-question.ts';
+import { type GistQuestion, isTopic, readGistQuestion } from './gist-question.ts';
 
 type Options = Pick<AnswerOptions, 'store' | 'filter' | 'languages' | 'maxWords'>;
 
@@ -49,34 +50,51 @@ async function toCandidates(
     .sort((a, b) => compareIds(a.passage.id, b.passage.id) || a.index - b.index);
 }
 
-/**
- * What answers a question for the gist; undefined where it asks for anything else, where several documents are asked, and
- * where nothing says it.
- */
-export async function chooseGist(
-  { text, language, namedChapters, documents }: Asked,
-  score: (hits: readonly RetrievedHit[]) => Candidate[],
-  options: Options,
-): Promise<(Choice & Decision) | undefined> {
-  const question = readGistQuestion(text, language);
-  const [document, other] = documents;
-  if (question === undefined || document === undefined || other !== undefined) return undefined;
-  const { store, filter, languages, maxWords } = options;
+/** More documents than these have too many gists to read. */
+const mostDocuments = 6;
+
+/** What one of the documents says of it; undefined where the question names a part that it has not, or another topic. */
+async function findIn(
+  document: ReportDocument,
+  question: GistQuestion,
+  { text, language, namedChapters }: Asked,
+  { store, filter, languages }: Options,
+): Promise<FoundGist | undefined> {
   const { id, title, printedTitle = '' } = document;
   const all = await store.readStretch({ ...filter, documents: [id], kinds: ['body'] });
   const part = findPart(text, all, namedChapters, language);
+  if (part === undefined && language.questions?.gist.partNumber.test(text)) return undefined;
   const { path = [], passages } = part ?? { passages: all };
   const titles = [title, printedTitle, id.replace(/[-_]/g, ' '), ...path];
   if (!isTopic(question, titles, passages, language)) return undefined;
   const matter = new Set(document.chapters.flatMap(({ kind, name }) => (kind === 'chapter' ? [] : [name])));
   const chapters = document.chapters.length - matter.size;
   const sources = { passages, language: languages.of(id), matter, chapters, isPart: part !== undefined };
-  const { sentences, isHeaded } = findGist(question.form, sources);
-  const chosen = await toCandidates(fitting(sentences, maxWords * choice.gist.wordsOfAnswer), score, options);
-  if (chosen.length > 0)
-    return { chosen, confidence: isHeaded ? choice.gist.sureOfHeaded : choice.gist.sureOfOthers };
-  // Any sentence with the words of such a question speaks of something else.
-  return question.topic.size === 0
-    ? { chosen, confidence: abstention.ruledOut, reason: 'not-stated' }
-    : undefined;
+  return findGist(question.form, sources);
+}
+
+/**
+ * What answers a question for the gist, of several documents that of each; undefined where it asks for anything else, or of
+ * too many. Where nothing says it, it is refused: any sentence with the words of such a question speaks of something else.
+ */
+export async function chooseGist(
+  asked: Asked,
+  score: (hits: readonly RetrievedHit[]) => Candidate[],
+  options: Options,
+): Promise<(Choice & Decision) | undefined> {
+  const { text, language, documents } = asked;
+  const question = readGistQuestion(text, language);
+  if (question === undefined || documents.length > mostDocuments) return undefined;
+  const each = await Promise.all(documents.map((document) => findIn(document, question, asked, options)));
+  const found = each.flatMap((one) => one ?? []);
+  const said = found.filter(({ sentences }) => sentences.length > 0);
+  const room = (options.maxWords * choice.gist.wordsOfAnswer) / said.length;
+  const sentences = said.flatMap((one) => fitting(one.sentences, room));
+  const chosen = await toCandidates(sentences, score, options);
+  if (chosen.length > 0) {
+    const { sureOfHeaded, sureOfOthers } = choice.gist;
+    return { chosen, confidence: said.some(({ isHeaded }) => isHeaded) ? sureOfHeaded : sureOfOthers };
+  }
+  const isRefused = found.length > 0 && question.topic.size === 0;
+  return isRefused ? { chosen, confidence: abstention.ruledOut, reason: 'not-stated' } : undefined;
 }
