@@ -51,5 +51,13 @@ describe('questions for the gist', () => {
     expect(topicOf('What did the Swedish government propose?')).toEqual(['swedish', 'government']);
     expect(topicOf('Which limitations of FHIR are found?')).toEqual(['fhir']);
     expect(readGistQuestion('Who owns Nexperia?', english)).toBeUndefined();
+    expect(readGistQuestion('How did the ban come about?', english)).toBeUndefined();
+  });
+
+  it('ask of a document only where they speak of one', () => {
+    const asksOfDocument = (question: string) => readGistQuestion(question, english)?.asksOfDocument;
+    expect(asksOfDocument('What does this NIST standard recommend?')).toBe(true);
+    expect(asksOfDocument('What do the authors recommend?')).toBe(true);
+    expect(asksOfDocument('What standards does NIST recommend?')).toBe(false);
   });
 });

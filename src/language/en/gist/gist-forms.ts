@@ -10,7 +10,10 @@ export const gistForms: GistForms = {
   emptyStems,
   opening:
     /^(?:(?:general )?introduction(?: .{1,40})?|foreword|preface|context|prologue|background|letter)$/i,
-  document: new RegExp(`\\b(?:${document}s?|authors?|writers?|editors?|researchers?|they)\\b`, 'i'),
+  document: new RegExp(
+    `\\b(?:(?:this|the|that|these|your) (?:\\S+ )?${document}s?|authors?|writers?|editors?|researchers?|they)\\b`,
+    'i',
+  ),
   partNoun: /\b(?:chapter|section|part|appendix|annex)\b/i,
   partNumber: /\b(chapter|section|part|appendix|annex) (\d{1,2}(?:\.\d{1,2})*|[ivxl]{1,6}|[a-z])(?![\w])/i,
   headingNumber:

@@ -115,7 +115,7 @@ export const summary: GistForm = {
     'tl;? ?dr\\b',
     'in (?:short|brief|a nutshell|a few (?:words|sentences)|(?:one|two|three) sentences?)\\b',
     'explain (?:this|the)\\b',
-    'about\\s*[?.!]*$',
+    '(?<!c[oa]me )about\\s*[?.!]*$',
     'what (?:is|are) (?:it|this|that|they) about',
     'core (?:idea|topic|subject)',
     '(?:main|central|key|overall) (?:topic|subject|theme)s?\\b',
