@@ -21,7 +21,13 @@ const end = below(
 function find(gist: Gist, passages = [front, trade, oil, end], isPart = false) {
   const form = english.questions?.gist.forms.find((one) => one.gist === gist);
   if (form === undefined) throw new Error(gist);
-  const sources = { passages, language: english, matter: new Set(['Front matter']), chapters: 4, isPart };
+  const sources = {
+    passages,
+    language: english,
+    matter: new Set(['Front matter', 'Outlook']),
+    chapters: 4,
+    isPart,
+  };
   const { sentences, isHeaded } = findGist(form, sources);
   return { isHeaded, texts: sentences.map(({ passage, index }) => passage.sentences[index]?.text) };
 }
@@ -37,6 +43,19 @@ describe('findGist', () => {
   it('takes a heading before the chapters for as good as theirs', () => {
     const overview = below('a/4/1', ['4 Overview'], 'There are several kinds of oil.');
     expect(find('summary', [front, overview]).texts).toEqual(['Oil will peak before the year 2040.']);
+  });
+
+  it('takes what stands behind the chapters under its own heading', () => {
+    const behind = below('a/9/1', ['Outlook'], 'Nobody knows what comes of it.');
+    expect(find('conclusions', [front, oil, behind]).texts).toEqual(['Nobody knows what comes of it.']);
+  });
+
+  it('takes no heading that several chapters have within them', () => {
+    const each = ['1 Trade', '2 Oil', '3 Gas'].map((chapter, at) =>
+      below(`a/${at}/1`, [chapter, 'Conclusions'], 'So it ends here as well.'),
+    );
+    expect(find('conclusions', each).texts).toEqual([]);
+    expect(find('conclusions', each.slice(1)).texts).toHaveLength(1);
   });
 
   it('takes no heading within one of many chapters for that of the document', () => {

@@ -37,6 +37,8 @@ export interface GistSources {
 const opening = 0.2;
 const ending = 0.75;
 const fewChapters = 3;
+/** More chapters than these with a heading of one kind within them have it each for itself. */
+const mostChapters = 2;
 
 /** A heading without its number, and without what stands behind its colon. */
 function headingOf(title: string, { headingNumber }: GistForms): string {
@@ -50,7 +52,8 @@ function headingOf(title: string, { headingNumber }: GistForms): string {
 /** The titles above a passage, outermost first, without their numbers. */
 function headingsOf({ path = [], chapter }: Passage, { matter }: GistSources, forms: GistForms): string[] {
   const titles = path.length > 0 ? path : [chapter];
-  return titles.filter((title) => !matter.has(title)).map((title) => headingOf(title, forms));
+  const below = titles.length > 1 && matter.has(titles[0] ?? '') ? titles.slice(1) : titles;
+  return below.map((title) => headingOf(title, forms));
 }
 
 /** The passages below one of a form's headings: the outermost that are there, of these the first of the form. */
@@ -62,13 +65,18 @@ function passagesBelow({ headings }: GistForm, forms: GistForms, sources: GistSo
     !forms.opening.test(chapter) &&
     at > opening * passages.length &&
     at < ending * passages.length;
-  const found = passages.flatMap((passage, at) => {
+  const all = passages.flatMap((passage, at) => {
     const own = headingsOf(passage, sources, forms);
     const depth = own.findIndex((title) => headings.some((one) => one.test(title)));
-    if (depth < 0 || (!isPart && depth > 0 && speaksForItself(passage, at))) return [];
+    if (depth < 0) return [];
     const kind = headings.findIndex((one) => one.test(own[depth] ?? ''));
-    return [{ passage, rank: depth * headings.length + kind }];
+    return [{ passage, at, depth, rank: depth * headings.length + kind }];
   });
+  const within = new Set(all.flatMap(({ passage, depth }) => (depth > 0 ? [passage.chapter] : [])));
+  const found = all.filter(
+    ({ passage, at, depth }) =>
+      isPart || depth === 0 || (within.size <= mostChapters && !speaksForItself(passage, at)),
+  );
   const least = Math.min(...found.map(({ rank }) => rank));
   return new Set(found.flatMap(({ passage, rank }) => (rank === least ? [passage] : [])));
 }
