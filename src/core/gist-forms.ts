@@ -32,6 +32,8 @@ export interface GistForms {
   readonly forms: readonly GistForm[];
   /** Matches the whole of a heading, without its number, below which a document says what it is. */
   readonly opening: RegExp;
+  /** Anywhere in a sentence: it is of an imprint or thanks somebody, and says nothing of what a document says. */
+  readonly idle: RegExp;
   /** The stems of words of such questions that name nothing. */
   readonly emptyStems: ReadonlySet<string>;
   /** Anywhere in a question: names a document or who wrote it. */

@@ -7,6 +7,7 @@ it.each([
   ['(b) Oil runs dry.', ''],
   ['iv) Oil runs dry.', ''],
   ['Wells (old) run dry.', '- '],
+  ['Oil. It runs dry.', '- '],
 ])('%s', (text, mark) => {
   expect(itemMark(text)).toBe(mark);
 });

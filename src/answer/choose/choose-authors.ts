@@ -4,6 +4,7 @@ import type { PassageFilter, PassageStore } from '../../core/passage-store.ts';
 import type { DocumentLanguages } from '../../language/document-languages.ts';
 import type { RetrievedHit } from '../../search/retrieve.ts';
 import type { QuestionAnalysis } from '../question/question.ts';
+import { fetchHits } from './fetch-hits.ts';
 import { namesAuthors } from './sentence-form.ts';
 
 /** Whether a question asks who wrote a chapter, rather than what its author says. */
@@ -26,10 +27,5 @@ export async function findBylines(
   const bylines = (await store.readStretch(stretch)).filter(({ documentId, sentences }) =>
     namesAuthors(sentences[0]?.text ?? '', languages.of(documentId)),
   );
-  const vectors = await store.vectors(bylines.map(({ id }) => id));
-  return bylines.flatMap((passage) => {
-    const own = vectors.get(passage.id);
-    const scores = { keyword: null, vector: null, maxsim: null };
-    return own === undefined ? [] : [{ passage, score: 1, scores, vectors: own }];
-  });
+  return fetchHits(bylines, store);
 }

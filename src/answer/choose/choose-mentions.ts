@@ -8,6 +8,7 @@ import type { RetrievedHit } from '../../search/retrieve.ts';
 import type { Coverage } from '../../wire/types.ts';
 import type { Candidate } from './candidate.ts';
 import { chapterKey, chapterKeys, chaptersWithin, countChapters } from './chapters-within.ts';
+import { fetchHits } from './fetch-hits.ts';
 import { listTerms } from './sentence-profile.ts';
 
 /** How sure it is that a chapter which has the words speaks of the thing: a word may have two meanings. */
@@ -38,12 +39,7 @@ export async function findMentions(
   const stretch = { ...filter, documents: ids, kinds: ['body', 'table'] as const };
   const passages = await store.readStretch({ ...stretch, words: phrase });
   const holding = passages.filter((passage) => mentions(passage, phrase, languages.of(passage.documentId)));
-  const vectors = await store.vectors(holding.map(({ id }) => id));
-  const scores = { keyword: null, vector: null, maxsim: null };
-  return holding.flatMap((passage) => {
-    const own = vectors.get(passage.id);
-    return own === undefined ? [] : [{ passage, score: 1, scores, vectors: own }];
-  });
+  return fetchHits(holding, store);
 }
 
 function mentions({ sentences }: Passage, phrase: string, language: Language): boolean {

@@ -7,6 +7,7 @@ import { abstention, choice } from '../answer-numbers.ts';
 import type { AnswerOptions } from '../answer-options.ts';
 import type { Candidate } from '../choose/candidate.ts';
 import type { Decision } from '../choose/decide.ts';
+import { fetchHits } from '../choose/fetch-hits.ts';
 import { keyOf } from '../choose/select.ts';
 import type { Choice } from '../quote.ts';
 import type { Asked } from '../understand.ts';
@@ -37,12 +38,7 @@ async function toCandidates(
   { store }: Options,
 ): Promise<Candidate[]> {
   const passages = new Map(sentences.map(({ passage }) => [passage.id, passage]));
-  const vectors = await store.vectors([...passages.keys()]);
-  const hits = [...passages.values()].flatMap((passage) => {
-    const own = vectors.get(passage.id);
-    const scores = { keyword: null, vector: null, maxsim: null };
-    return own === undefined ? [] : [{ passage, score: 1, scores, vectors: own }];
-  });
+  const hits = await fetchHits([...passages.values()], store);
   const isWanted = ({ passage, index }: Candidate) =>
     sentences.some((one) => one.passage.id === passage.id && one.index === index);
   return score(hits)
@@ -61,12 +57,15 @@ async function findIn(
   { store, filter, languages }: Options,
 ): Promise<FoundGist | undefined> {
   const { id, title, printedTitle = '' } = document;
+  const ownTitles = [title, printedTitle, id.replace(/[-_]/g, ' ')];
+  const namesPart = namedChapters.length > 0 || language.questions?.gist.partNoun.test(text) === true;
+  // Most questions end here, before anything is read.
+  if (!question.asksOfDocument && !namesPart && !isTopic(question, ownTitles, [], language)) return undefined;
   const all = await store.readStretch({ ...filter, documents: [id], kinds: ['body'] });
   const part = findPart(text, all, namedChapters, language);
   if (part === undefined && language.questions?.gist.partNumber.test(text)) return undefined;
   const { path = [], passages } = part ?? { passages: all };
-  const titles = [title, printedTitle, id.replace(/[-_]/g, ' '), ...path];
-  if (!isTopic(question, titles, passages, language)) return undefined;
+  if (!isTopic(question, [...ownTitles, ...path], passages, language)) return undefined;
   const matter = new Set(document.chapters.flatMap(({ kind, name }) => (kind === 'chapter' ? [] : [name])));
   const chapters = document.chapters.length - matter.size;
   const sources = { passages, language: languages.of(id), matter, chapters, isPart: part !== undefined };

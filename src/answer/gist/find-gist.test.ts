@@ -80,6 +80,18 @@ describe('findGist', () => {
     expect(find('limits').texts).toEqual([]);
   });
 
+  it('takes nothing of an imprint, and no thanks', () => {
+    const imprint = below(
+      'a/0/2',
+      ['Introduction'],
+      'This report is subject to copyright of its authors.',
+      'This report is made possible by a grant of the state.',
+      'In this report we thank all who have helped us.',
+    );
+    expect(find('purpose', [oil, imprint]).texts).toEqual(['This report examines when oil will peak.']);
+    expect(find('summary', [oil, imprint]).texts).toEqual(['This report examines when oil will peak.']);
+  });
+
   it('takes any sentence of a part that was asked for, of conclusions the last', () => {
     expect(find('findings', [oil]).texts).toEqual([]);
     expect(find('findings', [oil], true).texts).toHaveLength(2);

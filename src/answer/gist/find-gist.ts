@@ -59,6 +59,18 @@ function headingsOf({ path = [], chapter }: Passage, { matter }: GistSources, fo
 /** The passages below one of a form's headings: the outermost that are there, of these the first of the form. */
 function passagesBelow({ headings }: GistForm, forms: GistForms, sources: GistSources): ReadonlySet<Passage> {
   const { passages, isPart, matter, chapters } = sources;
+  const known = new Map<string, { depth: number; rank: number } | undefined>();
+  const findHeading = (passage: Passage) => {
+    const own = headingsOf(passage, sources, forms);
+    const depth = own.findIndex((title) => headings.some((one) => one.test(title)));
+    const kind = headings.findIndex((one) => one.test(own[depth] ?? ''));
+    return depth < 0 ? undefined : { depth, rank: depth * headings.length + kind };
+  };
+  const headingOver = (passage: Passage) => {
+    const key = JSON.stringify(passage.path ?? passage.chapter);
+    if (!known.has(key)) known.set(key, findHeading(passage));
+    return known.get(key);
+  };
   const speaksForItself = ({ chapter }: Passage, at: number) =>
     chapters > fewChapters &&
     !matter.has(chapter) &&
@@ -66,11 +78,8 @@ function passagesBelow({ headings }: GistForm, forms: GistForms, sources: GistSo
     at > opening * passages.length &&
     at < ending * passages.length;
   const all = passages.flatMap((passage, at) => {
-    const own = headingsOf(passage, sources, forms);
-    const depth = own.findIndex((title) => headings.some((one) => one.test(title)));
-    if (depth < 0) return [];
-    const kind = headings.findIndex((one) => one.test(own[depth] ?? ''));
-    return [{ passage, at, depth, rank: depth * headings.length + kind }];
+    const heading = headingOver(passage);
+    return heading === undefined ? [] : [{ passage, at, ...heading }];
   });
   const within = new Set(all.flatMap(({ passage, depth }) => (depth > 0 ? [passage.chapter] : [])));
   const found = all.filter(
@@ -81,15 +90,47 @@ function passagesBelow({ headings }: GistForm, forms: GistForms, sources: GistSo
   return new Set(found.flatMap(({ passage, rank }) => (rank === least ? [passage] : [])));
 }
 
+/** A sentence that could be quoted. */
+interface Quotable extends GistSentence {
+  /** The place of its passage among all. */
+  at: number;
+  /** Whether it says so itself. */
+  says: boolean;
+  /** Whether it needs the one before it. */
+  leans: boolean;
+}
+
+/** @param among the passages whose sentences are wanted. */
+function quotableIn(
+  passages: readonly Passage[],
+  among: { has(passage: Passage): boolean },
+  { says: form }: GistForm,
+  { idle }: GistForms,
+  language: GistSources['language'],
+): Quotable[] {
+  return passages.flatMap((passage, at) =>
+    (among.has(passage) ? passage.sentences : []).flatMap(({ text }, index): Quotable[] => {
+      if (!isSentence(text) || isByline(text, language) || idle.test(text)) return [];
+      const says = form.test(text);
+      return [{ passage, index, at, says, leans: !says && isDangling(text, language) }];
+    }),
+  );
+}
+
+function byRating(sentences: readonly Quotable[], rate: (one: Quotable) => number): GistSentence[] {
+  const rated = sentences.map((one) => ({ one, rating: rate(one) }));
+  return rated.sort((a, b) => b.rating - a.rating).map(({ one }) => one);
+}
+
 /**
- * The sentences below the headings that say what they hold, those first that say so themselves; where there are none, those
- * that say so where a document does, in its opening or below other headings.
+ * The sentences below the headings that say what they hold, those first that say so themselves or begin a passage; where
+ * there are none, those that say so where a document does, in its opening or below other headings.
  */
 export function findGist(form: GistForm, sources: GistSources): FoundGist {
   const { language, isPart } = sources;
   const forms = language.questions?.gist;
-  const text = sources.passages.filter(({ kind, matter }) => kind === 'body' && matter === undefined);
   if (forms === undefined) return { sentences: [], isHeaded: false };
+  const text = sources.passages.filter(({ kind, matter }) => kind === 'body' && matter === undefined);
   const below = (some: readonly Gist[]) =>
     some.map((gist) => {
       const other = forms.forms.find((one) => one.gist === gist);
@@ -97,33 +138,27 @@ export function findGist(form: GistForm, sources: GistSources): FoundGist {
         ? new Set<Passage>()
         : passagesBelow(other, forms, { ...sources, passages: text });
     });
-  const headed =
-    below([form.gist, ...(isPart ? [] : (form.alike ?? []))]).find(({ size }) => size > 0) ?? new Set();
+  const headed = below([form.gist, ...(isPart ? [] : (form.alike ?? []))]).find(({ size }) => size > 0);
+  if (headed !== undefined) {
+    const opens = ({ index, leans }: Quotable) => (index > 0 ? 0 : leans ? -1 : 1);
+    const sentences = byRating(
+      quotableIn(text, headed, form, forms, language),
+      (one) => (one.says ? 2 : 0) + opens(one) - (2 * one.at) / text.length,
+    );
+    return { sentences, isHeaded: true };
+  }
   const elsewhere = below(form.elsewhere);
-  const isOpening = (passage: Passage, at: number) =>
-    at < opening * text.length ||
-    headingsOf(passage, sources, forms)
-      .slice(0, 1)
-      .some((one) => forms.opening.test(one));
-  const rated = text.flatMap((passage, at) =>
-    passage.sentences.flatMap(({ text: said }, index) => {
-      if (!isSentence(said) || isByline(said, language)) return [];
-      const says = form.says.test(said);
-      const place = elsewhere.findIndex((some) => some.has(passage));
-      const mayBe =
-        isPart || (says && (place >= 0 || isOpening(passage, at) || at < (opening * text.length) / 2));
-      if (headed.size > 0 ? !headed.has(passage) : !mayBe) return [];
-      const isAtEnd = form.gist === 'conclusions' && headed.size === 0;
-      const isDoubtful = !says && isDangling(said, language);
-      const rating =
-        (place >= 0 ? 2 - place / 2 : 0) +
-        (says ? 2 : 0) -
-        (isDoubtful && (headed.size === 0 || index === 0) ? 1 : 0) +
-        (headed.size > 0 && index === 0 && !isDoubtful ? 1 : 0) -
-        (2 * (isAtEnd ? text.length - at : at)) / text.length;
-      return [{ passage, index, rating }];
-    }),
+  const placeOf = ({ passage }: Quotable) => elsewhere.findIndex((some) => some.has(passage));
+  const isOpening = ({ passage, at }: Quotable) =>
+    at < opening * text.length || forms.opening.test(headingsOf(passage, sources, forms)[0] ?? '');
+  const wanted = quotableIn(text, new Set(text), form, forms, language).filter(
+    (one) => isPart || (one.says && (placeOf(one) >= 0 || isOpening(one))),
   );
-  const sentences = rated.sort((a, b) => b.rating - a.rating);
-  return { sentences, isHeaded: headed.size > 0 };
+  const distance = ({ at }: Quotable) => (form.gist === 'conclusions' ? text.length - at : at);
+  const sentences = byRating(wanted, (one) => {
+    const place = placeOf(one);
+    const ofPlace = place < 0 ? 0 : 2 - place / 2;
+    return ofPlace + (one.says ? 2 : 0) - (one.leans ? 1 : 0) - (2 * distance(one)) / text.length;
+  });
+  return { sentences, isHeaded: false };
 }

@@ -66,15 +66,15 @@ export function findPart(
   named: readonly string[],
   language: Pick<Language, 'questions' | 'words'>,
 ): Part | undefined {
-  const paths = pathsOf(passages);
   const isNamed = language.questions?.gist.partNoun.test(text) === true;
-  const numbered = isNamed ? findNumbered(text, paths, language) : undefined;
+  const paths = isNamed ? pathsOf(passages) : [];
+  const numbered = findNumbered(text, paths, language);
   const [chapter, other] = named;
   if (numbered === undefined && chapter !== undefined && other === undefined) {
     const own = passages.filter((passage) => passage.chapter === chapter);
     return own.length === 0 ? undefined : { path: [chapter, own[0]?.path?.[0] ?? ''], passages: own };
   }
-  const path = numbered ?? (isNamed ? findTitled(text, paths, language) : undefined);
+  const path = numbered ?? findTitled(text, paths, language);
   if (path === undefined) return undefined;
   const isBelow = (passage: Passage) => path.every((title, at) => passage.path?.[at] === title);
   return { path, passages: passages.filter(isBelow) };
