@@ -94,8 +94,10 @@ export interface ComparingForms {
 
 /** How questions ask several things at once. */
 export interface SeveralForms {
-  /** Matches what stands between two clauses that both ask: ", and " before "who". */
+  /** Matches what stands between two clauses that both ask: ", and " before "who", " and " before "where". */
   readonly second: RegExp;
+  /** A question that begins so asks something with few words: "What is EPANET". */
+  readonly opens: RegExp;
   /** Anywhere in the second clause: it speaks of something in the first, "when was it founded". */
   readonly leansBack: RegExp;
   /** Matches what stands between two items, with the article of the second. */

@@ -32,6 +32,21 @@ describe('a question of two clauses', () => {
       'What extra does a hybrid cost, and how far may batteries fall by 2010?',
       ['What extra does a hybrid cost', 'how far may batteries fall by 2010'],
     ],
+    [
+      'Where does the firm build its factory and how many cars a year can it equip?',
+      [
+        'Where does the firm build its factory',
+        'how many cars a year can it equip, Where does the firm build its factory',
+      ],
+    ],
+    [
+      'What is Hexanet and why do the towns pay for pipes?',
+      ['What is Hexanet', 'why do the towns pay for pipes'],
+    ],
+    [
+      'Which harbour is the oldest? How deep is the canal? And who pays for dredging?',
+      ['Which harbour is the oldest', 'How deep is the canal', 'who pays for dredging'],
+    ],
   ])('is asked for each: %s', (text, parts) => {
     expect(split(text)).toEqual(parts);
   });
@@ -39,6 +54,7 @@ describe('a question of two clauses', () => {
   it('is left whole where the second asks nothing by itself', () => {
     expect(split('Which company bought the harbour, and when?')).toEqual([]);
     expect(split('Who bought the mill and was then sued by the town?')).toEqual([]);
+    expect(split('Which factory and which harbour were sold last year?')).toEqual([]);
   });
 });
 
@@ -93,6 +109,9 @@ it('leaves of the questions asked together what the last one asks', () => {
   const share = 'What share of oil does transportation use?';
   expect(of(share, `${before} ${share}`)).toEqual([]);
   const both = 'Where does the only commercial production occur, and by which company is it run?';
-  expect(of(both, `${before} ${both}`)).toEqual([`${both.slice(0, -1)}, ${before.slice(0, -1)}`]);
+  const where = 'Where does the only commercial production occur';
+  expect(of(both, `${before} ${both}`)).toEqual([where, `by which company is it run, ${where}`]);
+  const compared = 'How do oil sands and oil shale differ in cost?';
+  expect(of(compared, `${before} ${compared}`)).toEqual([compared.slice(0, -1)]);
   expect(of(undefined, both)).toHaveLength(2);
 });
