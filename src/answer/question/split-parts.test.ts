@@ -45,7 +45,22 @@ describe('a question of two clauses', () => {
     ],
     [
       'Which harbour is the oldest? How deep is the canal? And who pays for dredging?',
-      ['Which harbour is the oldest', 'How deep is the canal', 'who pays for dredging'],
+      [
+        'Which harbour is the oldest',
+        'How deep is the canal, Which harbour is the oldest',
+        'who pays for dredging, Which harbour is the oldest',
+      ],
+    ],
+    [
+      'Of those found without a home, how many slept in shelters and how many had none?',
+      [
+        'Of those found without a home, how many slept in shelters',
+        'how many had none, Of those found without a home, how many slept in shelters',
+      ],
+    ],
+    [
+      'How is the port of Koper doing and what does Sweden plan?',
+      ['How is the port of Koper doing', 'what does Sweden plan'],
     ],
   ])('is asked for each: %s', (text, parts) => {
     expect(split(text)).toEqual(parts);

@@ -1,6 +1,7 @@
 /** Cuts a question that asks several things into questions for each. Pure. */
 import type { Language } from '../../core/language.ts';
 import type { SeveralForms } from '../../core/question-forms.ts';
+import { splitWords } from '../../search/normalize-words.ts';
 
 /** An item of an enumeration is a name or a short phrase. */
 const mostItemWords = 7;
@@ -17,6 +18,15 @@ const endMarks = /[\s?.!,;:]+$/u;
 
 const everywhere = (pattern: RegExp) => new RegExp(pattern.source, `${pattern.flags}g`);
 
+/** A clause that names fewer things, and nothing by a capital, is understood from the one before: "how many had none". */
+const leastNamed = 3;
+
+type Reading = Pick<Language, 'questions' | 'words'>;
+
+const isThin = (clause: string, { words }: Reading) =>
+  !/\s\p{Lu}/u.test(clause) &&
+  splitWords(clause).filter((word) => words?.functionWords.has(word) !== true).length < leastNamed;
+
 /** Whether a clause asks something by itself. */
 function asksAlone(clause: string, isFirst: boolean, { opens }: SeveralForms): boolean {
   return countWords(clause) >= (isFirst && opens.test(clause) ? leastOpening : leastWords);
@@ -26,9 +36,10 @@ function asksAlone(clause: string, isFirst: boolean, { opens }: SeveralForms): b
  * "How many jobs were lost, and who said so?" in two; a clause too short to ask anything stays with the one before. A clause that
  * leans on one before is asked with that behind: "when was it passed, Which law …". Of the 90 questions of 29 reports, books and
  * filings and of the report's dev part with a comma or a mark between, alone and so: all facts 68 in 124 words, and 69 in 98. Of
- * the 46 of dev with a mere "and" before a question word, left whole and cut: all facts 31 and 37.
+ * the 46 of dev with a mere "and" before a question word, left whole and cut: all facts 31 and 37. With short clauses asked so too,
+ * of 343 questions of all of these all facts 270 for 268, in three words fewer.
  */
-function splitClauses(text: string, forms: SeveralForms): string[] {
+function splitClauses(text: string, forms: SeveralForms, language: Reading): string[] {
   const clauses: string[] = [];
   let from = 0;
   const take = (end: number) => text.slice(from, end).replace(endMarks, '').trim();
@@ -45,7 +56,7 @@ function splitClauses(text: string, forms: SeveralForms): string[] {
   if (clauses.length === 0) return [];
   let asked = '';
   return [...clauses, take(text.length)].map((clause, at) => {
-    if (at > 0 && forms.leansBack.test(clause)) return `${clause}, ${asked}`;
+    if (at > 0 && (forms.leansBack.test(clause) || isThin(clause, language))) return `${clause}, ${asked}`;
     asked = clause;
     return clause;
   });
@@ -92,10 +103,11 @@ function within(text: string, forms: SeveralForms): Enumeration | undefined {
  * The questions that a question is made of: one for each of its clauses, or for each item that it enumerates; none where it
  * asks one thing.
  */
-export function splitParts(text: string, { questions }: Pick<Language, 'questions'>): string[] {
+export function splitParts(text: string, language: Reading): string[] {
+  const { questions } = language;
   if (questions === undefined) return [];
   const forms = questions.several;
-  const clauses = splitClauses(text, forms);
+  const clauses = splitClauses(text, forms, language);
   if (clauses.length > 0) return clauses;
   if (!forms.enumerates.test(text)) return [];
   const found = afterColon(text, forms) ?? within(text, forms);
@@ -115,11 +127,11 @@ export function splitParts(text: string, { questions }: Pick<Language, 'question
 export function partsOfLast<Part>(
   parts: readonly Part[],
   last: string | undefined,
-  language: Pick<Language, 'questions'>,
+  language: Reading,
 ): readonly Part[] {
   if (last === undefined) return parts;
   if (splitParts(last, language).length === 0) return [];
   // What it enumerates stands in one part of them all.
-  const clauses = language.questions && splitClauses(last, language.questions.several);
+  const clauses = language.questions && splitClauses(last, language.questions.several, language);
   return parts.slice(-(clauses?.length || 1));
 }
