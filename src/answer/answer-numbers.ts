@@ -48,6 +48,8 @@ export const choice = {
   passagesReadOfPart: { first: 3, most: 3 },
   shareOfClauses: 7 / 6,
   shareOfItems: 7 / 4,
+  /** The same for questions for a document as a whole that are asked at once, of which each is answered by itself; chosen, not fitted. */
+  shareOfWholes: 3 / 2,
   maxPartGap: 3,
   maxSentencesOfParts: 8,
   /** 5, 10, 20 and all passages of a chapter hold the same facts on dev. */

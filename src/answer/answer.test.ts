@@ -56,6 +56,18 @@ describe('answerQuestion', () => {
     expect(answer.sentences).toMatchObject([{ origin: 'known', verified: true }]);
   });
 
+  it('answers each of the questions that are asked of a document at once', async () => {
+    const told: string[] = [];
+    const answer = await answerQuestion('How long is this report and what is it called?', {
+      ...options,
+      filter: { documents: [document.id] },
+      onSentence: ({ sentence }) => void told.push(sentence.text),
+    });
+    expect(answer.question).toBe('How long is this report and what is it called?');
+    expect(told).toEqual(['It has 194 pages.', `Its title is “${document.title}”.`]);
+    expect(answer.sentences.map(({ text }) => text)).toEqual(told);
+  });
+
   it('counts only what the filter lets it search', async () => {
     const asked = (filter: typeof options.filter & { documents?: string[]; chapters?: string[] }) =>
       answerQuestion('Who banned Huawei?', { ...options, filter });

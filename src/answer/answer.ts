@@ -2,6 +2,7 @@
 import type { Hit, Warning } from '../core/types.ts';
 import type { Answer } from '../wire/types.ts';
 import { announceSentences } from './announce.ts';
+import { choice as numbers } from './answer-numbers.ts';
 import type { AnswerOptions } from './answer-options.ts';
 import { describeResolved } from './choose/resolved-question.ts';
 import { readDocumentQuestion } from './document/read-document-question.ts';
@@ -10,6 +11,8 @@ import { tellAboutAnswer } from './document/tell-about-answer.ts';
 import { tellDocument } from './document/tell-document.ts';
 import { pointElsewhere } from './elsewhere.ts';
 import { explainNotFound, nearestPassages, tellRefusal } from './explain.ts';
+import { joinAnswers } from './join-answers.ts';
+import { createClock } from './question/clock.ts';
 import { measureScope } from './question/measure-scope.ts';
 import { nameScope } from './question/name-scope.ts';
 import { analyseQuestion, type QuestionAnalysis } from './question/question.ts';
@@ -17,6 +20,7 @@ import { type Choice, quoteChoice, readableText } from './quote.ts';
 import { type ReadFindings, readFound } from './read-found.ts';
 import type { Reckoning } from './reckon/reckon.ts';
 import { type Found, searchQuestion } from './search-question.ts';
+import { separateWholes } from './separate-wholes.ts';
 import { type Settled, settle } from './settle.ts';
 import { standsAlone } from './stands-alone.ts';
 import { type Asked, analyse, narrow, type Understood, understand } from './understand.ts';
@@ -146,6 +150,33 @@ async function describeNotFound(
   };
 }
 
+/** Answers each of the questions that one asks of the documents as wholes; undefined where it does not. */
+async function answerEach(
+  asked: Asked,
+  options: AnswerOptions,
+  scope: readonly string[] | undefined,
+): Promise<Within | undefined> {
+  // A model that writes reads them together.
+  const questions = options.write === undefined && asked.resolved === null ? separateWholes(asked) : [];
+  if (questions.length === 0) return undefined;
+  const maxWords = Math.round((options.maxWords * numbers.shareOfWholes) / questions.length);
+  const silent = { ...options, maxWords, onHits: undefined, onSentence: undefined };
+  const { question, language, readings } = asked;
+  const each: { asked: string; within: Within }[] = [];
+  for (const read of questions) {
+    const understood = { question, read, language, readings, resolved: null, clock: createClock() };
+    each.push({ asked: read, within: await answerWithin(understood, silent, scope) });
+  }
+  const answer = {
+    ...joinAnswers(each.map((one) => ({ asked: one.asked, answer: one.within.answer }))),
+    ...headOf(asked, options),
+  };
+  const hits = each.flatMap(({ within }) => within.hits);
+  await options.onHits?.(hits, answer.resolvedQuestion);
+  await announceSentences(answer, options.onSentence, options.signal);
+  return { answer, analysis: asked.analysis, hits };
+}
+
 /** @param scope what the filter lets through, in words; undefined where that is all. */
 async function answerWithin(
   understood: Understood,
@@ -158,6 +189,8 @@ async function answerWithin(
   const known = await tellKnown(asked, options);
   if (known !== undefined)
     return { answer: await answerKnown(asked, known, options), analysis: asked.analysis, hits: [] };
+  const separately = await answerEach(asked, options, scope);
+  if (separately !== undefined) return separately;
   const { clock, analyseMs, readings } = asked;
   const head = headOf(asked, options);
   const found = await searchQuestion(asked.text, asked.analysis, options);

@@ -36,6 +36,7 @@ describe('readDocumentQuestion', () => {
     ['In which year was the paper published?', 'published'],
     ['How many pages does the document have?', 'pages'],
     ['How long is this report?', 'pages'],
+    ['who wrote it', 'authors'],
     ['Which chapters does the report have?', 'chapters'],
     ['How many chapters are there?', 'chapters'],
     ['list the chapters of the report', 'chapters'],

@@ -92,6 +92,17 @@ describe('findGist', () => {
     expect(find('summary', [oil, imprint]).texts).toEqual(['This report examines when oil will peak.']);
   });
 
+  it('takes no name alone, and no line that gives a source', () => {
+    const page = below(
+      'a/1/2',
+      ['Highlights'],
+      'Oil may peak before 2040.',
+      'State Office for the Accounts of Oil',
+      'Data Sources: the bulletin of the state, 2023.',
+    );
+    expect(find('summary', [page]).texts).toEqual(['Oil may peak before 2040.']);
+  });
+
   it('takes any sentence of a part that was asked for, of conclusions the last', () => {
     expect(find('findings', [oil]).texts).toEqual([]);
     expect(find('findings', [oil], true).texts).toHaveLength(2);

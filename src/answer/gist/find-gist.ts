@@ -90,6 +90,12 @@ function passagesBelow({ headings }: GistForm, forms: GistForms, sources: GistSo
   return new Set(found.flatMap(({ passage, rank }) => (rank === least ? [passage] : [])));
 }
 
+/** Whether a text without an end is all names, as a publisher's line at the foot of a page is. */
+function isNameAlone(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return !/[.!?:;,]['"’”)\]]*$/u.test(text) && words.every((word) => /^\p{Lu}/u.test(word));
+}
+
 /** A sentence that could be quoted. */
 interface Quotable extends GistSentence {
   /** The place of its passage among all. */
@@ -110,7 +116,8 @@ function quotableIn(
 ): Quotable[] {
   return passages.flatMap((passage, at) =>
     (among.has(passage) ? passage.sentences : []).flatMap(({ text }, index): Quotable[] => {
-      if (!isSentence(text) || isByline(text, language) || idle.test(text)) return [];
+      if (!isSentence(text) || isNameAlone(text)) return [];
+      if (isByline(text, language) || idle.test(text)) return [];
       const says = form.test(text);
       return [{ passage, index, at, says, leans: !says && isDangling(text, language) }];
     }),

@@ -10,7 +10,7 @@ const mostParts = 8;
 const leastAfterColon = 3;
 /** The fewest words that ask something by themselves. */
 const leastWords = 4;
-/** The same for what a question opens with: "What is EPANET and …". */
+/** The same behind a word that asks: "What is EPANET", "who wrote it". */
 const leastOpening = 3;
 
 const countWords = (text: string) => text.split(/\s+/u).filter((word) => word !== '').length;
@@ -28,37 +28,48 @@ const isThin = (clause: string, { words }: Reading) =>
   splitWords(clause).filter((word) => words?.functionWords.has(word) !== true).length < leastNamed;
 
 /** Whether a clause asks something by itself. */
-function asksAlone(clause: string, isFirst: boolean, { opens }: SeveralForms): boolean {
-  return countWords(clause) >= (isFirst && opens.test(clause) ? leastOpening : leastWords);
+function asksAlone(clause: string, { opens }: SeveralForms): boolean {
+  return countWords(clause) >= (opens.test(clause) ? leastOpening : leastWords);
 }
 
-/**
- * "How many jobs were lost, and who said so?" in two; a clause too short to ask anything stays with the one before. A clause that
- * leans on one before is asked with that behind: "when was it passed, Which law …". Of the 90 questions of 29 reports, books and
- * filings and of the report's dev part with a comma or a mark between, alone and so: all facts 68 in 124 words, and 69 in 98. Of
- * the 46 of dev with a mere "and" before a question word, left whole and cut: all facts 31 and 37. With short clauses asked so too,
- * of 343 questions of all of these all facts 270 for 268, in three words fewer.
- */
-function splitClauses(text: string, forms: SeveralForms, language: Reading): string[] {
+/** The questions that stand one behind the other in a text, as written; a clause too short to ask anything stays with the one before. */
+function cutClauses(text: string, forms: SeveralForms): string[] {
   const clauses: string[] = [];
   let from = 0;
   const take = (end: number) => text.slice(from, end).replace(endMarks, '').trim();
   for (const match of text.matchAll(everywhere(forms.second))) {
     const clause = take(match.index);
-    const after = text
-      .slice(match.index + match[0].length)
-      .replace(endMarks, '')
-      .trim();
-    if (!asksAlone(clause, clauses.length === 0, forms) || !asksAlone(after, false, forms)) continue;
+    const next = match.index + match[0].length;
+    const rest = text.slice(next).replace(endMarks, '');
+    if (!asksAlone(clause, forms) || !asksAlone(rest, forms)) continue;
     clauses.push(clause);
-    from = match.index + match[0].length;
+    from = next;
   }
-  if (clauses.length === 0) return [];
+  return clauses.length === 0 ? [] : [...clauses, take(text.length)];
+}
+
+/** A clause of a question: as written, and as it is understood by itself. */
+export interface Clause {
+  text: string;
+  inFull: string;
+}
+
+/**
+ * "How many jobs were lost, and who said so?" in two; none where a text asks one thing. A clause that leans on one before is
+ * asked with that behind: "when was it passed, Which law …". Of the 90 questions of 29 reports, books and filings and of the
+ * report's dev part with a comma or a mark between, alone and so: all facts 68 in 124 words, and 69 in 98. Of the 46 of dev
+ * with a mere "and" before a question word, left whole and cut: all facts 31 and 37. With short clauses asked so too, of 343
+ * questions of all of these all facts 269 for 268, in three words fewer.
+ */
+export function splitClauses(text: string, language: Reading): Clause[] {
+  if (language.questions === undefined) return [];
+  const forms = language.questions.several;
   let asked = '';
-  return [...clauses, take(text.length)].map((clause, at) => {
-    if (at > 0 && (forms.leansBack.test(clause) || isThin(clause, language))) return `${clause}, ${asked}`;
+  return cutClauses(text, forms).map((clause, at) => {
+    if (at > 0 && (forms.leansBack.test(clause) || isThin(clause, language)))
+      return { text: clause, inFull: `${clause}, ${asked}` };
     asked = clause;
-    return clause;
+    return { text: clause, inFull: clause };
   });
 }
 
@@ -107,8 +118,8 @@ export function splitParts(text: string, language: Reading): string[] {
   const { questions } = language;
   if (questions === undefined) return [];
   const forms = questions.several;
-  const clauses = splitClauses(text, forms, language);
-  if (clauses.length > 0) return clauses;
+  const clauses = splitClauses(text, language);
+  if (clauses.length > 0) return clauses.map(({ inFull }) => inFull);
   if (!forms.enumerates.test(text)) return [];
   const found = afterColon(text, forms) ?? within(text, forms);
   if (found === undefined || found.items.length > mostParts) return [];
@@ -132,6 +143,5 @@ export function partsOfLast<Part>(
   if (last === undefined) return parts;
   if (splitParts(last, language).length === 0) return [];
   // What it enumerates stands in one part of them all.
-  const clauses = language.questions && splitClauses(last, language.questions.several, language);
-  return parts.slice(-(clauses?.length || 1));
+  return parts.slice(-(splitClauses(last, language).length || 1));
 }

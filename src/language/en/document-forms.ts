@@ -2,7 +2,7 @@
 import type { DocumentForms } from '../../core/question-forms.ts';
 
 const it =
-  '(?:this|the|that) (?:report|document|paper|study|book|publication|pdf|file|manual|guide|handbook|standard|guideline)';
+  '(?:(?:this|the|that) (?:report|document|paper|study|book|publication|pdf|file|manual|guide|handbook|standard|guideline)|this|it)';
 const is = '(?:is|are|was|were)';
 const what = "(?:what(?:'s|’s| is| are)|which are|tell me|give me|show(?: me)?|list|name)";
 const ofChapter =

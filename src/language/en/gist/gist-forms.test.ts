@@ -12,6 +12,7 @@ const asked: readonly (readonly [Gist, readonly string[]])[] = [
       'Give me an overview',
       'tl;dr',
       'Explain this paper',
+      'What is this document?',
     ],
   ],
   [
@@ -31,7 +32,15 @@ const asked: readonly (readonly [Gist, readonly string[]])[] = [
   ],
   ['problem', ['What problem does the paper address?']],
   ['scope', ['What does this document cover?', 'What does the study leave out?']],
-  ['audience', ['Who is this report for?', 'Who should read it?', 'Who is the intended audience?']],
+  [
+    'audience',
+    [
+      'Who is this report for?',
+      'Who should read it?',
+      'Who is the intended audience?',
+      'Who is supposed to use it?',
+    ],
+  ],
   [
     'method',
     ['What methodology was used?', 'How was the study conducted?', 'What data is the report based on?'],

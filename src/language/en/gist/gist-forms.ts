@@ -7,7 +7,7 @@ import { conclusions, findings, recommendations, summary } from './what-it-says.
 
 export const gistForms: GistForms = {
   forms: [recommendations, limits, method, audience, scope, problem, purpose, conclusions, findings, summary],
-  idle: /\b(?:copyright|all rights reserved|ISBN|ISSN|(?:be|been) reproduced|catalogu?ing|made possible by|have been possible|grateful|indebted|thanks?)\b/i,
+  idle: /^(?:(?:data )?sources?|notes?)(?: \d+)?:|\b(?:copyright|all rights reserved|ISBN|ISSN|(?:be|been) reproduced|catalogu?ing|made possible by|have been possible|grateful|indebted|thanks?)\b/i,
   emptyStems,
   opening:
     /^(?:(?:general )?introduction(?: .{1,40})?|foreword|preface|context|prologue|background|letter)$/i,

@@ -97,6 +97,7 @@ export const audience: GistForm = {
     'audience',
     'readers?(?:hip)?\\b',
     'who (?:is|are|was|should|might|would|needs?|can) .{0,40}\\b(?:for|read|aimed|intended|meant|addressed|directed)\\b',
+    'who (?:is|are) (?:supposed|meant|expected) to (?:use|read|follow|apply)\\b',
     '(?:for|to) whom\\b',
     '(?:target|intended) (?:group|user)',
   ),

@@ -117,6 +117,7 @@ export const summary: GistForm = {
     'explain (?:this|the)\\b',
     '(?<!c[oa]me )about\\s*[?.!]*$',
     'what (?:is|are) (?:it|this|that|they) about',
+    `^what(?:'s|’s| is) (?:it|this|that)(?: ${document})?\\s*[?.!]*$`,
     'core (?:idea|topic|subject)',
     '(?:main|central|key|overall) (?:topic|subject|theme)s?\\b',
   ),
