@@ -33,6 +33,7 @@ describe('splitSentences', () => {
 
   it.each([
     ["will exclude 'high-risk vendors' (e.g., Huawei) from its 5G networks"],
+    ['residents with a disability (incl. Sight and hearing) rose'],
     ['the first was established in Washington D.C. in 2001'],
     ['it was said by Prof. Zeilinger and Dr. Pan of the U.S. Department'],
     ['conducted on "Liaoshu No. 6", the main potato variety'],

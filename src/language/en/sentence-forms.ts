@@ -4,7 +4,7 @@ import { listWords } from '../list-words.ts';
 
 /** German ones with them: the endnotes of English reports cite German titles. */
 const abbreviations = `
-  e.g i.e cf vs etc al approx ca no nos vol vols ed eds fig figs p pp para art ch sec
+  e.g i.e cf vs etc al approx ca incl excl no nos vol vols ed eds fig figs p pp para art ch sec
   mr mrs ms dr prof st sr jr rev gen gov sen rep hon messrs mme
   inc ltd co corp plc llc gmbh bros dept univ est
   jan feb mar apr jun jul aug sep sept oct nov dec
