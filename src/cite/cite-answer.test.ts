@@ -7,6 +7,7 @@ import {
   writtenComparison,
 } from '../testing/answers/sample-answers.ts';
 import { sampleAnswer, sampleCitation } from '../testing/assistant/fake-assistant.ts';
+import { showPlainAnswer } from '../wire/plain-answer.ts';
 import type { Answer } from '../wire/types.ts';
 import { citationFormats, referenceFormats } from './citation-formats.ts';
 import { citeAnswer } from './cite-answer.ts';
@@ -50,6 +51,18 @@ describe('an answer as text and Markdown', () => {
   it('says of a quotation that it was read by OCR', () => {
     const citations = [{ ...sampleCitation, ocr: { confidence: 0.93 } }];
     expect(text({ ...sampleAnswer, citations })).toContain('(Germany, p. 84, read by OCR, confidence .93)');
+  });
+
+  it('says below a row of a table what its figures are', () => {
+    const cells = ['Ivy', '34%', '41%'].map((cell) => ({ text: cell, heads: [], boxes: [] }));
+    const arranged = 'Ivy: PRESSURE 34%; CHOLESTEROL 41%';
+    const row = { arranged, caption: 'Table 4', unit: null, under: [], cells };
+    const told = 'arranged, of "Table 4": Ivy: PRESSURE 34%; CHOLESTEROL 41%';
+    const answer = { ...sampleAnswer, citations: [{ ...sampleCitation, row }] };
+    expect(text(answer)).toContain(`(Germany, p. 84)\n  ${told}\n`);
+    expect(markdown(answer)).toContain(`> — Germany, p. 84\n\n${told}\n\n`);
+    expect(citeAnswer(answer, 'rtf', linkOf)).toContain(`{\\pard\\sa120 ${told}\\par}`);
+    expect(showPlainAnswer(answer)).toMatch(new RegExp(`^\\[1\\] .*Germany, p\\. 84\\n {4}${told}$`, 'm'));
   });
 
   it('has a line for each item of a list, whose place is named once in Markdown', () => {

@@ -2,6 +2,7 @@
 import { countNoun } from '../text/count-noun.ts';
 import { originNotes } from '../text/origin-notes.ts';
 import { tellCoverage } from '../text/tell-coverage.ts';
+import { tellRow } from '../wire/tell-row.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire/types.ts';
 import { chapterName, citedReports, ocrName, placeName } from './place-names.ts';
 
@@ -11,6 +12,8 @@ export interface TakenSentence {
   /** "Germany, p. 84; Sweden, p. 181". */
   places: string;
   citations: Citation[];
+  /** The rows of tables that it quotes, with the heads of their columns. */
+  rows: string[];
   /** Whether it opens an item of a list. */
   isItem: boolean;
 }
@@ -41,7 +44,8 @@ export function takenSentences(answer: Answer): Map<number, TakenSentence> {
     if (!verified) return;
     const citations = answer.citations.filter(({ number }) => numbers.includes(number));
     const places = citations.map(nameOf).join('; ');
-    taken.set(index, { text, origin, places, citations, isItem: listItem === true });
+    const rows = citations.flatMap((citation) => tellRow(citation) ?? []);
+    taken.set(index, { text, origin, places, citations, rows, isItem: listItem === true });
   });
   return taken;
 }

@@ -16,16 +16,20 @@ function tableOf(rows: NonNullable<Answer['groups']>, taken: ReadonlyMap<number,
   const lines = rows.map(({ label, sentences }) => {
     const own = sentences.flatMap((index) => taken.get(index) ?? []);
     const cell = own
-      .map(({ text, places }) => `${escapeMarkdown(text)} (${escapeMarkdown(places)})`)
+      .flatMap(({ text, places, rows: ofTables }) => [
+        `${escapeMarkdown(text)} (${escapeMarkdown(places)})`,
+        ...ofTables.map(escapeMarkdown),
+      ])
       .join('<br>');
     return `| ${escapeMarkdown(label)} | ${cell || 'Not stated'} |`;
   });
   return ['| Chapter | What it says |', '| --- | --- |', ...lines, ''];
 }
 
-function sentenceLines({ text, origin, places }: TakenSentence): string[] {
+function sentenceLines({ text, origin, places, rows }: TakenSentence): string[] {
   const [words, source] = [escapeMarkdown(text), escapeMarkdown(places)];
-  if (origin === 'quoted') return [`> ${words}`, `> — ${source}`, ''];
+  const arranged = rows.flatMap((row) => [escapeMarkdown(row), '']);
+  if (origin === 'quoted') return [`> ${words}`, `> — ${source}`, '', ...arranged];
   return [source === '' ? words : `${words} (${source})`, ''];
 }
 

@@ -29,9 +29,10 @@ export function toReferenceLines(answer: Answer, linkOf: LinkOf): string[] {
 export function toText(answer: Answer, linkOf: LinkOf): string {
   if (answer.status === 'not-found') return [questionOf(answer), '', ...findingLines(answer)].join('\n');
   const taken = takenSentences(answer);
-  const line = ({ text, places, isItem }: TakenSentence) => {
+  const line = ({ text, places, rows: ofTables, isItem }: TakenSentence) => {
     const words = isItem ? `${itemMark(text)}${text}` : text;
-    return places === '' ? words : `${words} (${places})`;
+    const told = places === '' ? words : `${words} (${places})`;
+    return [told, ...ofTables.map((row) => `  ${row}`)].join('\n');
   };
   const rows = rowsOf(answer);
   const body =

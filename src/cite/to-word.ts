@@ -27,18 +27,21 @@ function footnotesOf({ citations }: TakenSentence, linkOf: LinkOf): Footnote[] {
 function paragraphsOf(answer: Answer, linkOf: LinkOf): { question: string; body: Paragraph[] } {
   const taken = takenSentences(answer);
   const remarks = openingLines(answer, taken).filter((line) => line !== '');
-  const paragraph = (one: TakenSentence, label = ''): Paragraph => ({
-    text: `${label}${one.origin === 'quoted' ? `“${one.text}”` : one.text}`,
-    notes: footnotesOf(one, linkOf),
-  });
+  const paragraphs = (one: TakenSentence, label = ''): Paragraph[] => [
+    {
+      text: `${label}${one.origin === 'quoted' ? `“${one.text}”` : one.text}`,
+      notes: footnotesOf(one, linkOf),
+    },
+    ...one.rows.map((text) => ({ text, notes: [] })),
+  ];
   const rows = rowsOf(answer);
   const sentences =
     rows === undefined
-      ? [...taken.values()].map((one) => paragraph(one))
+      ? [...taken.values()].flatMap((one) => paragraphs(one))
       : rows.flatMap(({ label, sentences: own }) => {
           const told = own.flatMap((index) => taken.get(index) ?? []);
           if (told.length === 0) return [{ text: `${label}: Not stated.`, notes: [] }];
-          return told.map((one) => paragraph(one, `${label}: `));
+          return told.flatMap((one) => paragraphs(one, `${label}: `));
         });
   return {
     question: questionOf(answer),

@@ -4,6 +4,7 @@ import { formatPages } from '../text/format-pages.ts';
 import { originNotes } from '../text/origin-notes.ts';
 import { tellCoverage } from '../text/tell-coverage.ts';
 import { alsoPlaceOf, ocrNote, placeOf } from './places.ts';
+import { tellRow } from './tell-row.ts';
 import type { Answer, Citation, NearestPassage } from './types.ts';
 
 export interface PlainOptions {
@@ -26,7 +27,9 @@ function showDetails(citation: Citation, { inFull = false }: PlainOptions): stri
 
 function showSource(citation: Citation, options: PlainOptions): string {
   const notes = options.inFull ? showNotes(citation) : [];
-  return [`[${citation.number}] ${showDetails(citation, options)}`, ...notes].join('\n');
+  const row = tellRow(citation);
+  const details = `[${citation.number}] ${showDetails(citation, options)}`;
+  return [details, ...(row === undefined ? [] : [`    ${row}`]), ...notes].join('\n');
 }
 
 function showNearest(passage: NearestPassage, options: PlainOptions): string {

@@ -4,6 +4,7 @@ import { padRight } from '../../text/columns.ts';
 import { formatNumbers, formatPages } from '../../text/format-pages.ts';
 import { wrapText } from '../../text/wrap-text.ts';
 import { alsoPlaceOf, ocrNote, placeOf } from '../../wire/places.ts';
+import { tellRow } from '../../wire/tell-row.ts';
 import type { Citation } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
 
@@ -113,11 +114,10 @@ function showSource(source: Source, all: readonly Citation[], screen: Screen, in
 
 /** "arranged, of Balance sheets: Goodwill: 2018 12,790 …": the rows of tables with their heads, and their titles. */
 function showRows(citations: readonly Citation[], screen: Screen, indent: string): string[] {
-  return citations.flatMap(({ number, row }) => {
-    const label = citations.length === 1 ? '' : `${labelOf([number])} `;
-    if (row === undefined) return [];
-    const title = row.caption === null ? '' : `, of "${row.caption}"`;
-    return [wrapText(`${label}arranged${title}: ${row.arranged}`, screen.width, indent)];
+  return citations.flatMap((citation) => {
+    const label = citations.length === 1 ? '' : `${labelOf([citation.number])} `;
+    const row = tellRow(citation);
+    return row === undefined ? [] : [wrapText(`${label}${row}`, screen.width, indent)];
   });
 }
 
