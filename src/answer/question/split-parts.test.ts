@@ -66,6 +66,13 @@ describe('a question of two clauses', () => {
     expect(split(text)).toEqual(parts);
   });
 
+  it('is cut into eight at most, the last of which has the others', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `Who owns the harbour of Port ${at}?`).join(' ');
+    const parts = split(many);
+    expect(parts).toHaveLength(8);
+    expect(parts.at(-1)).toContain('Port 39');
+  });
+
   it('is left whole where the second asks nothing by itself', () => {
     expect(split('Which company bought the harbour, and when?')).toEqual([]);
     expect(split('Who bought the mill and was then sued by the town?')).toEqual([]);

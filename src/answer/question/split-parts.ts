@@ -42,6 +42,7 @@ function cutClauses(text: string, forms: SeveralForms): string[] {
     const next = match.index + match[0].length;
     const rest = text.slice(next).replace(endMarks, '');
     if (!asksAlone(clause, forms) || !asksAlone(rest, forms)) continue;
+    if (clauses.length === mostParts - 1) break;
     clauses.push(clause);
     from = next;
   }
