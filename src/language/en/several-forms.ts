@@ -10,7 +10,7 @@ const item = `${word}(?: ${word}){0,5}`;
 
 export const severalForms: SeveralForms = {
   second: new RegExp(
-    `[,;]\\s+(?:and|but)\\s+(?=(?:(?:${preposition})\\s+)?(?:${asking})\\b)|\\s+and\\s+(?=(?:(?:${preposition})\\s+)?(?:${wondering})\\b)|[?]\\s+(?:and\\s+)?(?=(?:(?:${preposition})\\s+)?(?:${asking})\\b)`,
+    `[,;]\\s+(?:and|but)\\s+(?=(?:(?:${preposition})\\s+)?(?:${asking})\\b)|(?<!\\s)\\s+and\\s+(?=(?:(?:${preposition})\\s+)?(?:${wondering})\\b)|[?]\\s+(?:and\\s+)?(?=(?:(?:${preposition})\\s+)?(?:${asking})\\b)`,
     'iu',
   ),
   opens: /^\W*(?:why|how|what|when|who|whom|whose|where)\b/iu,
