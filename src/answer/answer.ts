@@ -171,7 +171,11 @@ async function answerEach(
     ...joinAnswers(each.map((one) => ({ asked: one.asked, answer: one.within.answer }))),
     ...headOf(asked, options),
   };
-  const hits = each.flatMap(({ within }) => within.hits);
+  const hits = [
+    ...new Map(
+      each.flatMap(({ within }) => within.hits.map((hit) => [hit.passage.id, hit] as const)),
+    ).values(),
+  ];
   await options.onHits?.(hits, answer.resolvedQuestion);
   await announceSentences(answer, options.onSentence, options.signal);
   return { answer, analysis: asked.analysis, hits };
