@@ -6,10 +6,10 @@ import type { PlacedText, TextRun } from '../core/document-reader.ts';
 import type { ExtractionReport } from '../core/types.ts';
 
 /** Control characters, the replacement character and private ones. */
-const signs = '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f\\ufffd\\ue000-\\uf8ff';
-const unnamed = new RegExp(`[${signs}]`);
-const allUnnamed = new RegExp(`[${signs}]`, 'g');
-const anyWord = new RegExp(`[\\p{L}${signs}]+`, 'gu');
+export const unnamedSigns = '\\0-\\x08\\x0e-\\x1f\\x7f-\\x9f\\ufffd\\ue000-\\uf8ff';
+const unnamed = new RegExp(`[${unnamedSigns}]`);
+const allUnnamed = new RegExp(`[${unnamedSigns}]`, 'g');
+const anyWord = new RegExp(`[\\p{L}${unnamedSigns}]+`, 'gu');
 const wholeWord = /\p{L}{3,}/gu;
 
 const numbers = {
@@ -105,6 +105,11 @@ function brokenIn({ text }: TextRun): { word: string; index: number }[] {
     .filter(({ word }) => unnamed.test(word) && /\p{L}/u.test(word));
 }
 
+/** How many words have a sign among their letters. */
+export function countBroken(pages: PlacedText['pages']): number {
+  return pages.reduce((sum, { runs }) => sum + runs.reduce((own, run) => own + brokenIn(run).length, 0), 0);
+}
+
 /** A run with characters replaced; the letters that one stands for part its width evenly. @param readings by index. */
 export function replaceCharacters(run: TextRun, readings: ReadonlyMap<number, string>): TextRun {
   let text = '';
@@ -161,6 +166,6 @@ export function mendLetters(placed: PlacedText): PlacedText {
     ...page,
     runs: page.runs.map((run) => (unnamed.test(run.text) ? mendRun(run, read) : run)),
   }));
-  const left = pages.flatMap((page) => page.runs.flatMap(brokenIn)).length;
+  const left = countBroken(pages);
   return { ...placed, pages, brokenWords: { mended: broken.length - left, left } };
 }

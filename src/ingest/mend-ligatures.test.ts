@@ -39,6 +39,23 @@ describe('mendLigatures', () => {
     expect(textOf(mended)[1]).toBe('Average task completion time');
   });
 
+  it('reads a sign without a name that no word of the document tells, names and cut words among them', () => {
+    const mended = mendLigatures(
+      placed([
+        [
+          'con\u008cdence, speci\u008cc, justi\u008ced and \u008cred; Hirsch\u008celd and the May\u008cow',
+          'CMR12',
+        ],
+        ['he was \u008cred', 'CMTI10'],
+      ]),
+    );
+    expect(textOf(mended)).toEqual([
+      'confidence, specific, justified and fired; Hirschfield and the Mayfiow',
+      'he was fired',
+    ]);
+    expect(mended.brokenWords).toEqual({ mended: 7, left: 0 });
+  });
+
   it('leaves figures as they are: numbers, ordinals, labels, links', () => {
     const figures = '4 of 40, the 4th, 2b, w4w, www.par4cipants.org and info@par4cipants.org';
     expect(textOf(mendLigatures(placed([[`${broken} ${figures}`, 'Calibri']])))[0]).toMatch(

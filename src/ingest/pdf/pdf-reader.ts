@@ -15,6 +15,7 @@ import { findDamage } from './find-damage.ts';
 import { findRules } from './find-rules.ts';
 import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
+import { findLostGlyphs, type RestoredItem, restoreLostGlyphs } from './lost-glyphs.ts';
 import { type AskLibrary, checkCharacters, checkOperators, checkPageCount } from './pdf-refusals.ts';
 import { type PdfDocument, withDocument } from './with-document.ts';
 
@@ -86,6 +87,23 @@ const paintsPicture = new Set([
   OPS.paintInlineImageXObjectGroup,
 ]);
 
+/** Whether a font says what a code stands for, as its map to Unicode tells. */
+function isNamed(fonts: PdfPage['commonObjs'], id: string, code: number): boolean {
+  const font: unknown = fonts.has(id) ? fonts.get(id) : null;
+  if (font === null || typeof font !== 'object' || !('toUnicode' in font)) return true;
+  const { toUnicode } = font;
+  if (toUnicode === null || typeof toUnicode !== 'object' || !('_map' in toUnicode)) return true;
+  return Array.isArray(toUnicode._map) && toUnicode._map[code] !== undefined;
+}
+
+/** A run with what was lost of it, which it then is as wide as. */
+function widen({ item, joined, str, before, after }: RestoredItem<PageItem>): PageItem {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[];
+  const transform = [a, b, c, d, e - (a * before) / 1000, f - (b * before) / 1000];
+  const printed = [item, ...joined].reduce((sum, { width }) => sum + width, 0);
+  return { ...item, str, transform, width: printed + (Math.hypot(a, b) * (before + after)) / 1000 };
+}
+
 async function readPage(
   page: PdfPage,
   label: string,
@@ -97,7 +115,9 @@ async function readPage(
   checkOperators(operators.fnArray.length, name, page.pageNumber);
   ruler.learn(operators);
   const content = await askLibrary(page.getTextContent());
-  const items = content.items.filter((item) => 'str' in item);
+  const found = content.items.filter((item) => 'str' in item);
+  const lost = findLostGlyphs(operators, (id, code) => isNamed(page.commonObjs, id, code));
+  const items = lost === undefined ? found : restoreLostGlyphs(found, lost).map(widen);
   const turned = turnOf(items, page.getViewport({ scale: 1 }));
   const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turned) % 360 });
   const fonts = new Map<string, string>();

@@ -23,6 +23,8 @@ export async function withDocument<T>(
     verbosity,
     isEvalSupported: false,
     useSystemFonts: false,
+    // With the fonts' maps to Unicode, which tell lost letters from blanks.
+    fontExtraProperties: true,
   });
   try {
     return await use(await askLibrary(task.promise), askLibrary);
