@@ -17,6 +17,7 @@ import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
 import { findLostGlyphs, type RestoredItem, restoreLostGlyphs } from './lost-glyphs.ts';
 import { type AskLibrary, checkCharacters, checkOperators, checkPageCount } from './pdf-refusals.ts';
+import { readTexSigns } from './tex-encoding.ts';
 import { type PdfDocument, withDocument } from './with-document.ts';
 
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -141,8 +142,10 @@ async function readPage(
     const placed = placeRun(item.transform, viewport);
     const { x, y, size, direction } = placed;
     if (direction === 'aslant' || size < leastSize) continue;
-    const text = item.str.replace(/\s/g, ' ');
     const font = nameOf(item.fontName);
+    const text = readTexSigns(item.str.replace(/\s/g, ' '), font, (code) =>
+      isNamed(page.commonObjs, item.fontName, code),
+    );
     if (direction !== 'upright') {
       const style = { font, bold: isBold(font), italic: isItalic(font) };
       sideways.push({ text, ...turnRun({ ...placed, direction }, item.width), ...style });
