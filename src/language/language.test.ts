@@ -16,6 +16,7 @@ const left: Readonly<Record<string, number>> = {
   'ingest/layout/accents.ts': 1,
   'ingest/layout/font-family.ts': 2,
   'ingest/pdf/font-style.ts': 6,
+  'ingest/pdf/tex-encoding.ts': 1,
   // What Linux says of a processor.
   'networks/processor.ts': 2,
   // Names of the program's own files.

@@ -5,9 +5,14 @@
  * Source: Donald E. Knuth, The TeXbook, appendix F, figure 1 (the encoding known as OT1). Pure.
  */
 
+/** Upright, slanted and bold, with serifs and without, in capitals. */
+const textFaces = new Set('R B BX BXSL BXTI CSC DUNH SL SS SSBX SSDC SSI TI U'.split(' '));
+
 /** Text fonts alone: typewriter faces (CMTT) have ASCII there, mathematical ones (CMMI, CMSY, CMEX) signs of their own. */
-const isTextFont = (font: string) =>
-  /^CM(?:R|BX?|BXSL|BXTI|CSC|DUNH|SL|SS|SSBX|SSDC|SSI|TI|U)\d+$/.test(font);
+const isTextFont = (font: string) => {
+  const face = /^CM([A-Z]+)\d+$/.exec(font)?.[1];
+  return face !== undefined && textFaces.has(face);
+};
 
 const signs: Readonly<Record<string, string>> = {
   '"': '”',
