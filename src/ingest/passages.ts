@@ -2,7 +2,7 @@
 import type { Passage, PassageKind, Sentence } from '../core/types.ts';
 
 /** Increase when the contents of documents or passages change; indexes with another version are rebuilt. */
-export const passageRulesVersion = 20;
+export const passageRulesVersion = 21;
 
 /**
  * Characters. Paragraphs up to `longest` stay whole; longer ones are cut into even parts near `target`;

@@ -17,7 +17,7 @@ import { isBold, isItalic } from './font-style.ts';
 import { createGlyphRuler, type GlyphRuler } from './glyph-ruler.ts';
 import { findLostGlyphs, type RestoredItem, restoreLostGlyphs } from './lost-glyphs.ts';
 import { type AskLibrary, checkCharacters, checkOperators, checkPageCount } from './pdf-refusals.ts';
-import { readTexSigns } from './tex-encoding.ts';
+import { readTexQuotes, readTexSigns } from './tex-encoding.ts';
 import { type PdfDocument, withDocument } from './with-document.ts';
 
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
@@ -209,7 +209,7 @@ async function readOutline(
     if (index === undefined) continue;
     const y: unknown = target?.[3];
     entries.push({
-      title: title.replace(/\s+/g, ' ').trim(),
+      title: readTexQuotes(title).replace(/\s+/g, ' ').trim(),
       page: index + 1,
       y: typeof y === 'number' ? y : null,
       children: await readOutline(document, below, askLibrary),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { onePage, toUnicode } from '../../workshop/attack/pdf/simple-pdfs.ts';
 import { stream } from '../../workshop/typeset/write-pdf.ts';
 import { pdfReader } from './pdf-reader.ts';
-import { readTexSigns } from './tex-encoding.ts';
+import { readTexQuotes, readTexSigns } from './tex-encoding.ts';
 
 /** The text of a page set in `name`, whose map to Unicode names what `ranges` tell. */
 async function read(name: string, ranges: string) {
@@ -48,5 +48,12 @@ describe("the signs of TeX's text fonts", () => {
 
   it.each(['CMTT12', 'CMSLTT10', 'CMMI10', 'CMSY10', 'CMEX10', 'SFRM1000'])('are not those of %s', (font) => {
     expect(readTexSigns('a{b', font, () => false)).toBe('a{b');
+  });
+});
+
+describe('readTexQuotes', () => {
+  it('sets the quotation marks of a title as they are printed, and leaves others', () => {
+    expect(readTexQuotes("Russian ``Active Measures'' Campaign")).toBe('Russian “Active Measures” Campaign');
+    expect(readTexQuotes("The ``Board and its members' rights")).toBe("The ``Board and its members' rights");
   });
 });

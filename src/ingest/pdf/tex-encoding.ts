@@ -32,3 +32,8 @@ export function readTexSigns(text: string, font: string, isNamed: (code: number)
   if (!isTextFont(font)) return text;
   return text.replace(/["<>\\{|]/g, (sign) => (isNamed(sign.charCodeAt(0)) ? sign : (signs[sign] ?? sign)));
 }
+
+/** A title of an outline, which is plain text: TeX's source has ``quoted'' for “quoted”. */
+export function readTexQuotes(title: string): string {
+  return title.replace(/``([^`']{1,200})''/g, '“$1”');
+}

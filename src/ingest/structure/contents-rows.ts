@@ -17,6 +17,8 @@ export interface ContentsRow {
   page: number;
   /** The number at its end, or null. */
   number: PrintedNumber | null;
+  /** Whether dots lead from its title to its number. */
+  hasLeader?: boolean;
   /** From its column's left edge, in points; that of all left pages or of all right ones. */
   indent: number;
   /** Font, size and case: rows of one level share them. */
@@ -38,6 +40,9 @@ export function isContentsTitle(text: string): boolean {
 const trailing =
   /^(?<title>.*?\S)(?<leader>[\s.…·_–-]*[.…·_]{2,}[\s.…·_]*|\s+)(?<number>\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})$/u;
 const loneNumber = /^[.…·_\s]*(\d{1,4}|[ivxlc]{1,8}|[IVXLC]{1,8})$/;
+
+/** Dots before a number, three or more. */
+const leader = /(?:(?:[.·_] ?){3}|…) ?$/u;
 
 function toNumber(text: string): PrintedNumber | null {
   if (/^\d+$/.test(text)) return { value: Number(text), roman: false };
@@ -87,7 +92,7 @@ function toVisualRows(lines: readonly Line[]): Line[][] {
 function splitNumber(
   row: readonly Line[],
   pageCount: number,
-): { text: string; number: PrintedNumber | null } {
+): Pick<ContentsRow, 'text' | 'number' | 'hasLeader'> {
   const last = row.at(-1);
   const text = row.map((line) => line.text).join(' ');
   const alone = last === undefined ? undefined : loneNumber.exec(last.text)?.[1];
@@ -98,6 +103,7 @@ function splitNumber(
   // "Part II" ends in its own number; "Foreword IX" and "Preface … VII" in that of a page.
   const isOwn = /^[IVXLC]/.test(printed ?? '') && !/[.…·_]{2}/.test(match?.leader ?? '');
   if (isOwn && alone === undefined && !matterTitles.test(match?.title ?? '')) return { text, number: null };
+  const before = text.slice(0, text.lastIndexOf(printed ?? ''));
   const title =
     alone === undefined
       ? (match?.title ?? text)
@@ -105,7 +111,11 @@ function splitNumber(
           .slice(0, -1)
           .map((line) => line.text)
           .join(' ');
-  return { text: title.replace(/[\s.…·_]{2,}$/u, '').trim(), number };
+  return {
+    text: title.replace(/[\s.…·_]{2,}$/u, '').trim(),
+    number,
+    hasLeader: leader.test(before),
+  };
 }
 
 function styleOf(line: Line): string {
@@ -147,8 +157,14 @@ function fromMargin(rows: readonly (ContentsRow & { margin: string })[]): Conten
   }));
 }
 
-/** The least share of a page's rows that end in a number, for it to be one of contents: under their title, and without. */
-const numberedShare = { titled: 0.3, untitled: 0.6 };
+/**
+ * The least share of a page's rows that end in a number, for it to be one of contents: under their title, and
+ * without; and without, where dots lead to the numbers. Long titles run over two or three rows.
+ */
+const numberedShare = { titled: 0.3, untitled: 0.6, led: 0.4 };
+
+/** The fewest numbered titles of a page of contents that has no heading. */
+const leastUntitled = 6;
 
 const arabicOf = (rows: readonly ContentsRow[]) =>
   rows.flatMap(({ number }) => (number === null || number.roman ? [] : [number.value]));
@@ -159,6 +175,18 @@ function readAsContents(rows: readonly ContentsRow[], least: number, share: numb
   const rising = numbers.filter((value, at) => at === 0 || value >= (numbers[at - 1] ?? 0)).length;
   const numbered = rows.filter(({ number }) => number !== null).length;
   return numbered >= least && numbered >= rows.length * share && rising >= numbers.length * 0.8;
+}
+
+/** Whether rows without a heading above read as contents; numbers alone are those of notes. */
+function readAsUntitled(rows: readonly ContentsRow[]): boolean {
+  const titled = rows.filter(({ text, number }) => number !== null && /\p{L}{2}/u.test(text));
+  if (titled.length < leastUntitled) return false;
+  const led = titled.filter(({ hasLeader }) => hasLeader).length;
+  return readAsContents(
+    rows,
+    leastUntitled,
+    led >= leastUntitled ? numberedShare.led : numberedShare.untitled,
+  );
 }
 
 /** One table of contents: its pages and rows. */
@@ -187,9 +215,8 @@ export function findPrintedContents(linesOfPage: readonly (readonly Line[])[]): 
   for (let page = 1; page <= latest; page++) {
     const rows = rowsOfPage(linesOn(page), pageCount);
     if (found.some(({ pages }) => pages.includes(page))) continue;
-    const isTitled = isTitledAt(page);
-    if (!readAsContents(rows, isTitled ? 2 : 6, isTitled ? numberedShare.titled : numberedShare.untitled))
-      continue;
+    const isFirst = isTitledAt(page) ? readAsContents(rows, 2, numberedShare.titled) : readAsUntitled(rows);
+    if (!isFirst) continue;
     const pages = [page];
     const all = [...rows];
     for (let next = page + 1; next <= pageCount; next++) {

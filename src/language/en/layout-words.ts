@@ -60,9 +60,9 @@ export const pageInWords = /\bpage\s+(\d{1,4})\b/i;
 /** A note or a source below a table. */
 export const tableNote = /^(?:[*†‡§]|notes?\b|sources?\b|[a-z\d]{1,2}[.)]?\s+\p{Lu})/iu;
 
-/** The heading of a table of contents. */
+/** The heading of a table of contents, also with what they are of: "Table of Contents – Volume II". */
 export const contentsTitle =
-  /^(?:(?:table|summary) of )?contents?$|^outline$|^in this (?:report|issue)$|^inhalt(?:sverzeichnis)?$|^table des matières$|^sommaire$|^[íi]ndice$|^inhoud(?:sopgave)?$/i;
+  /^(?:(?:table|summary) of )?contents?(?: ?[-–—:] ?(?:volume|vol\.|part|book) [\divxl]{1,5}| ?\(cont[a-z.']{0,8}\))?$|^outline$|^in this (?:report|issue)$|^inhalt(?:sverzeichnis)?$|^table des matières$|^sommaire$|^[íi]ndice$|^inhoud(?:sopgave)?$/i;
 
 /** A caption, or what a caption is followed by. */
 export const captionText =
