@@ -31,6 +31,11 @@ describe('sentenceEvents', () => {
     expect(events.map(({ group }) => group)).toEqual(['Germany', 'Sweden']);
   });
 
+  it('marks those that stand around what answers', () => {
+    const events = sentenceEvents({ sentences: [cut, ban], citations, lead: [0] });
+    expect(events.map(({ around }) => around)).toEqual([undefined, true]);
+  });
+
   it('leaves out what is not verified', () => {
     const written = {
       ...cut,

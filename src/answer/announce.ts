@@ -1,5 +1,6 @@
 /** Announces an answer while it is made: the passages found, then each verified sentence. Pure. */
 import type { Hit } from '../core/types.ts';
+import { isAround } from '../wire/lead.ts';
 import type { Answer, SentenceEvent } from '../wire/types.ts';
 
 /** A listener to an answer in the making. Each call is awaited, so a slow listener slows the work down. */
@@ -10,17 +11,22 @@ export interface AnswerListener {
   onSentence?: ((event: SentenceEvent) => void | Promise<void>) | undefined;
 }
 
+type Announced = Pick<Answer, 'sentences' | 'citations' | 'groups' | 'lead'>;
+
 /** The verified sentences of an answer as events. */
-export function sentenceEvents({
-  sentences,
-  citations,
-  groups,
-}: Pick<Answer, 'sentences' | 'citations' | 'groups'>): SentenceEvent[] {
+export function sentenceEvents({ sentences, citations, groups, lead }: Announced): SentenceEvent[] {
   return sentences.flatMap((sentence, index) => {
     if (!sentence.verified) return [];
     const group = groups?.find((one) => one.sentences.includes(index))?.label;
     const cited = citations.filter(({ number }) => sentence.citations.includes(number));
-    return [{ sentence, citations: cited, ...(group !== undefined && { group }) }];
+    return [
+      {
+        sentence,
+        citations: cited,
+        ...(group !== undefined && { group }),
+        ...(isAround({ lead }, index) && { around: true }),
+      },
+    ];
   });
 }
 
@@ -29,7 +35,7 @@ export function sentenceEvents({
  * @throws the reason of `signal`, and whatever the listener throws.
  */
 export async function announceSentences(
-  answer: Pick<Answer, 'sentences' | 'citations' | 'groups'>,
+  answer: Announced,
   onSentence: AnswerListener['onSentence'],
   signal?: AbortSignal,
 ): Promise<void> {

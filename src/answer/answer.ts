@@ -79,11 +79,6 @@ function withRows(choice: Choice, reckoning: Reckoning | undefined): Choice {
   return missing.length === 0 ? choice : { ...choice, chosen: [...choice.chosen, ...missing] };
 }
 
-/** The places of what leads; nothing where all of it does. */
-function leadOf({ chosen, lead }: Choice): Pick<Answer, 'lead'> {
-  return lead === undefined ? {} : { lead: lead.map((one) => chosen.indexOf(one)) };
-}
-
 /** What was written in vain. */
 function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
   return written?.outcome === 'failed' && written.struck.length > 0 ? { struck: written.struck } : {};
@@ -92,7 +87,6 @@ function struckOf(written: Written | undefined): Pick<Answer, 'struck'> {
 /** What is told, and how it was made; nothing is told where the question is not answered. */
 interface Telling {
   told: Told | undefined;
-  isQuoted: boolean;
   written: Written | undefined;
 }
 
@@ -107,8 +101,7 @@ async function tell(
   const quotation = await quoteChoice(withRows(choice, reckoning), analysis.text, store, reckoning);
   const quoted = tellAboutAnswer(quotation, resolved?.about);
   const selectMs = clock.lap();
-  if (choice.chosen.length === 0)
-    return { told: undefined, isQuoted: false, written: undefined, selectMs, generateMs: 0 };
+  if (choice.chosen.length === 0) return { told: undefined, written: undefined, selectMs, generateMs: 0 };
   const groups = choice.groups?.map((group) => ({ ...group, subject: analysis.subjects.of(group.label) }));
   const written = await options.write?.({
     question: text,
@@ -121,10 +114,10 @@ async function tell(
   const generateMs = written === undefined ? 0 : clock.lap();
   const timed = { written, selectMs, generateMs };
   // A writer has announced its sentences as they passed.
-  if (written?.outcome === 'written') return { told: written.told, isQuoted: false, ...timed };
-  if (written?.outcome === 'refused') return { told: undefined, isQuoted: false, ...timed };
+  if (written?.outcome === 'written') return { told: written.told, ...timed };
+  if (written?.outcome === 'refused') return { told: undefined, ...timed };
   await announceSentences(quoted, onSentence, signal);
-  return { told: quoted, isQuoted: true, ...timed };
+  return { told: quoted, ...timed };
 }
 
 async function describeNotFound(
@@ -203,8 +196,8 @@ async function answerWithin(
   await options.onHits?.(hits, head.resolvedQuestion);
   const read = await readFound(asked, found, options);
   const settled = await settle(asked, found, read, options);
-  const { told, isQuoted, written, selectMs, generateMs } = await tell(asked, found, settled, options);
-  const { choice, decision, reckoning } = settled;
+  const { told, written, selectMs, generateMs } = await tell(asked, found, settled, options);
+  const { choice, decision } = settled;
   const body =
     told === undefined
       ? await describeNotFound(asked, found, read, settled, options, scope, written?.explanation)
@@ -214,7 +207,6 @@ async function answerWithin(
           ...told,
           ...struckOf(written),
           ...(choice.coverage && { coverage: choice.coverage }),
-          ...(isQuoted && reckoning === undefined && leadOf(choice)),
         };
   const warnings: Warning[] = [...readings, ...settled.warnings, ...(written?.warnings ?? [])];
   const answer: Answer = {

@@ -48,12 +48,13 @@ describe('joinAnswers', () => {
     expect(lead).toBeUndefined();
   });
 
-  it('leads with what leads in each', () => {
+  it('begins with what leads in each, and says what stands around it in a paragraph below', () => {
     const led = joinAnswers([
-      { asked: 'a', answer: { ...about, lead: [1] } },
+      { asked: 'a', answer: { ...about, lead: [0] } },
       { asked: 'b', answer: quoting(['We recommend a plan.']) },
     ]);
-    expect(led.lead).toEqual([1, 2]);
+    expect(led.lead).toEqual([0, 1]);
+    expect(led.answer).toBe('It is on oil. [1] We recommend a plan. [2]\n\nOil will peak. [3]');
   });
 
   it('says in a warning which of them is not answered', () => {

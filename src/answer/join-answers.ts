@@ -1,19 +1,32 @@
 /** Puts the answers to questions that were asked at once together. Pure. */
 import type { Warning } from '../core/types.ts';
+import { isAround } from '../wire/lead.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire/types.ts';
 import { keyOf } from './choose/select.ts';
 import { readableText } from './quote.ts';
 
 type Sentences = Pick<Answer, 'sentences' | 'citations' | 'lead'>;
 
-/** The sentences of all answers in their order, each once, with citations numbered through. */
+/**
+ * The sentences of all answers, each once, with citations numbered through: in the order of the answers what leads, then
+ * what stands around it.
+ */
 function joinSentences(answers: readonly Answer[]): Sentences {
+  const pieces = answers.flatMap((answer) => {
+    const numbers = new Map<number, number>();
+    return answer.sentences.map((sentence, index) => ({
+      answer,
+      numbers,
+      sentence,
+      around: isAround(answer, index),
+    }));
+  });
+  const inOrder = [...pieces.filter(({ around }) => !around), ...pieces.filter(({ around }) => around)];
   const sentences: AnswerSentence[] = [];
   const citations: Citation[] = [];
   const lead: number[] = [];
   const known = new Set<string>();
-  for (const answer of answers) {
-    const numbers = new Map<number, number>();
+  for (const { answer, numbers, sentence, around } of inOrder) {
     const cite = (number: number): number => {
       const taken = numbers.get(number);
       if (taken !== undefined) return taken;
@@ -24,13 +37,11 @@ function joinSentences(answers: readonly Answer[]): Sentences {
       numbers.set(number, cited);
       return cited;
     };
-    for (const [index, sentence] of answer.sentences.entries()) {
-      const key = keyOf(sentence.text);
-      if (known.has(key)) continue;
-      known.add(key);
-      if (answer.lead?.includes(index) !== false) lead.push(sentences.length);
-      sentences.push({ ...sentence, citations: sentence.citations.map(cite) });
-    }
+    const key = keyOf(sentence.text);
+    if (known.has(key)) continue;
+    known.add(key);
+    if (!around) lead.push(sentences.length);
+    sentences.push({ ...sentence, citations: sentence.citations.map(cite) });
   }
   return { sentences, citations, ...(lead.length < sentences.length && { lead }) };
 }

@@ -17,6 +17,11 @@ describe('readableText', () => {
     expect(readableText({ sentences, citations: [] })).toBe('One. [1] Three. [3]');
   });
 
+  it('has what stands around those that answer in a paragraph of its own', () => {
+    const sentences = [say('One.', 1), say('Two.', 2), say('Three.', 3)];
+    expect(readableText({ sentences, citations: [], lead: [0, 1] })).toBe('One. [1] Two. [2]\n\nThree. [3]');
+  });
+
   it('has a line for each item of a list', () => {
     const sentences = [
       say('It has:', 1),

@@ -2,6 +2,7 @@
 import type { PassageStore } from '../core/passage-store.ts';
 import type { Warning } from '../core/types.ts';
 import { itemMark } from '../text/item-mark.ts';
+import { isAround } from '../wire/lead.ts';
 import type { Answer, AnswerSentence, Coverage } from '../wire/types.ts';
 import type { Candidate } from './choose/candidate.ts';
 import type { CountryChoice } from './choose/choose-countries.ts';
@@ -9,7 +10,7 @@ import { citeCandidate, fetchWorks, placesOf } from './cite.ts';
 import type { Reckoning } from './reckon/reckon.ts';
 import type { Told } from './written.ts';
 
-/** The sentences to quote, in order; in a comparison with their places. */
+/** The sentences to quote, those that answer first; in a comparison with their places. */
 export interface Choice {
   chosen: Candidate[];
   /** Those of them that answer, where the others stand around these. */
@@ -34,7 +35,8 @@ export async function quoteChoice(
   reckoning?: Reckoning,
 ): Promise<Told> {
   const told = { ...(await toSentences(choice, question, store)), ...toGroups(choice) };
-  if (reckoning === undefined) return told;
+  // Where figures are reckoned, all that stands there shows what with.
+  if (reckoning === undefined) return { ...told, ...toLead(choice) };
   const computed: AnswerSentence = {
     text: reckoning.text,
     citations: reckoning.rows.map((row) => choice.chosen.indexOf(row) + 1),
@@ -75,16 +77,28 @@ function toGroups({ chosen, groups }: Choice): Pick<Answer, 'groups'> {
   };
 }
 
-/** The answer as text, with citation numbers; a comparison has a line for each place, a list one for each item. */
-export function readableText({ sentences, groups }: Told): string {
+function toLead({ chosen, lead }: Choice): Pick<Answer, 'lead'> {
+  return lead === undefined ? {} : { lead: lead.map((one) => chosen.indexOf(one)) };
+}
+
+/**
+ * The answer as text, with citation numbers; a comparison has a line for each place, a list one for each item. What
+ * stands around those that answer is a paragraph of its own.
+ */
+export function readableText({ sentences, groups, lead }: Told): string {
   const line = ({ text, citations }: AnswerSentence) =>
     citations.length === 0 ? text : `${text} ${citations.map((number) => `[${number}]`).join('')}`;
-  if (groups === undefined)
-    return sentences
+  const paragraph = (own: readonly AnswerSentence[]) =>
+    own
       .filter(({ verified }) => verified)
       .map((one) => (one.listItem ? `\n${itemMark(one.text)}${line(one)}` : ` ${line(one)}`))
       .join('')
       .trim();
+  if (groups === undefined) {
+    const around = sentences.filter((_, index) => isAround({ lead }, index));
+    const answering = sentences.filter((one) => !around.includes(one));
+    return [answering, around].map(paragraph).join('\n\n').trim();
+  }
   return groups
     .map((group) => {
       const own = group.sentences.flatMap((index) => sentences[index] ?? []);

@@ -6,8 +6,8 @@ import type { AnswerListener } from './announce.ts';
 import type { Candidate } from './choose/candidate.ts';
 import type { CountryChoice } from './choose/choose-countries.ts';
 
-/** The sentences of an answer and what they cite. */
-export type Told = Pick<Answer, 'sentences' | 'citations' | 'groups'>;
+/** The sentences of an answer, which of them answer, and what they cite. */
+export type Told = Pick<Answer, 'sentences' | 'citations' | 'groups' | 'lead'>;
 
 /** One side of a comparison. */
 export interface MaterialGroup extends CountryChoice {

@@ -91,6 +91,16 @@ describe('an answer as text and Markdown', () => {
     ]);
   });
 
+  it('has what stands around those that answer below them', () => {
+    const { coverage: _, groups: _groups, ...plain } = sampleAnswer;
+    const sentences = ['Bosch cuts.', 'ZF cuts.'].flatMap((words) =>
+      sampleAnswer.sentences.map((one) => ({ ...one, text: words })),
+    );
+    const answer = { ...plain, sentences, lead: [0] };
+    expect(text(answer)).toMatch(/Bosch cuts\. \(.*\)\n\nMore around it:\nZF cuts\./);
+    expect(markdown(answer)).toMatch(/> Bosch cuts\.\n> — .*\n\nMore around it:\n\n> ZF cuts\./);
+  });
+
   it('asks in full what was asked on', () => {
     const answer = { ...sampleAnswer, resolvedQuestion: 'How many jobs will Bosch cut in Germany?' };
     expect(text(answer).split('\n')[0]).toBe('How many jobs will Bosch cut in Germany?');

@@ -2,6 +2,7 @@
 import { countNoun } from '../text/count-noun.ts';
 import { originNotes } from '../text/origin-notes.ts';
 import { tellCoverage } from '../text/tell-coverage.ts';
+import { isAround } from '../wire/lead.ts';
 import { tellRow } from '../wire/tell-row.ts';
 import type { Answer, AnswerSentence, Citation } from '../wire/types.ts';
 import { chapterName, citedReports, ocrName, placeName } from './place-names.ts';
@@ -16,6 +17,8 @@ export interface TakenSentence {
   rows: string[];
   /** Whether it opens an item of a list. */
   isItem: boolean;
+  /** Whether it stands around those that answer. */
+  isAround: boolean;
 }
 
 /** Names a place, with its report if the answer cites several, and where the report repeats it. */
@@ -45,9 +48,19 @@ export function takenSentences(answer: Answer): Map<number, TakenSentence> {
     const citations = answer.citations.filter(({ number }) => numbers.includes(number));
     const places = citations.map(nameOf).join('; ');
     const rows = citations.flatMap((citation) => tellRow(citation) ?? []);
-    taken.set(index, { text, origin, places, citations, rows, isItem: listItem === true });
+    const isItem = listItem === true;
+    taken.set(index, { text, origin, places, citations, rows, isItem, isAround: isAround(answer, index) });
   });
   return taken;
+}
+
+/** The sentences that answer, and those that stand around them. */
+export function partTaken(taken: ReadonlyMap<number, TakenSentence>): {
+  answering: TakenSentence[];
+  around: TakenSentence[];
+} {
+  const all = [...taken.values()];
+  return { answering: all.filter((one) => !one.isAround), around: all.filter((one) => one.isAround) };
 }
 
 type Rows = NonNullable<Answer['groups']>;

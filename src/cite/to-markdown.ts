@@ -1,11 +1,13 @@
 /** An answer as a section of Markdown: quotations as block quotes, lists and comparisons as a table. Pure. */
 import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { itemMark } from '../text/item-mark.ts';
+import { aroundTitle } from '../wire/lead.ts';
 import type { Answer } from '../wire/types.ts';
 import { type LinkOf, referencesOf, referenceText } from './references.ts';
 import {
   findingLines,
   openingLines,
+  partTaken,
   questionOf,
   rowsOf,
   type TakenSentence,
@@ -57,7 +59,11 @@ export function toMarkdown(answer: Answer, linkOf: LinkOf): string {
   }
   const taken = takenSentences(answer);
   const rows = rowsOf(answer);
-  const body = rows === undefined ? bodyLines([...taken.values()]) : tableOf(rows, taken);
+  const { answering, around } = partTaken(taken);
+  const body =
+    rows === undefined
+      ? [...bodyLines(answering), ...(around.length > 0 ? [`${aroundTitle}:`, '', ...bodyLines(around)] : [])]
+      : tableOf(rows, taken);
   const references = referencesOf(answer, linkOf).map((reference) => {
     const link =
       reference.link === undefined ? '' : ` <${reference.link.replace(/[<>\s]/g, encodeURIComponent)}>`;

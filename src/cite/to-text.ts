@@ -1,10 +1,12 @@
 /** An answer as plain text. Pure. */
 import { itemMark } from '../text/item-mark.ts';
+import { aroundTitle } from '../wire/lead.ts';
 import type { Answer, Citation } from '../wire/types.ts';
 import { type LinkOf, referencesOf, referenceText } from './references.ts';
 import {
   findingLines,
   openingLines,
+  partTaken,
   questionOf,
   rowsOf,
   type TakenSentence,
@@ -35,9 +37,10 @@ export function toText(answer: Answer, linkOf: LinkOf): string {
     return [told, ...ofTables.map((row) => `  ${row}`)].join('\n');
   };
   const rows = rowsOf(answer);
+  const { answering, around } = partTaken(taken);
   const body =
     rows === undefined
-      ? [...taken.values()].map(line)
+      ? [...answering.map(line), ...(around.length > 0 ? ['', `${aroundTitle}:`, ...around.map(line)] : [])]
       : rows.flatMap(({ label, sentences }) => {
           const own = sentences.flatMap((index) => taken.get(index) ?? []);
           return own.length > 0 ? own.map((one) => `${label}: ${line(one)}`) : [`${label}: Not stated.`];

@@ -24,6 +24,14 @@ describe('RTF', () => {
     expect(signs.split('{')).toHaveLength(signs.split('}').length);
   });
 
+  it('says what stands around those that answer', () => {
+    const [first, second] = ['Bosch cuts.', 'ZF cuts.'].flatMap((one) => saying(one).sentences);
+    if (first === undefined || second === undefined) throw new Error('The sample has a sentence.');
+    const rtf = toRtf({ ...sampleAnswer, sentences: [first, second], lead: [0] }, linkOf);
+    expect(rtf.indexOf('More around it:')).toBeGreaterThan(rtf.indexOf('Bosch cuts.'));
+    expect(rtf.indexOf('ZF cuts.')).toBeGreaterThan(rtf.indexOf('More around it:'));
+  });
+
   it('says what a comparison does not state', () => {
     expect(toRtf(comparison, linkOf)).toContain('Belgium: Not stated.');
   });

@@ -1,7 +1,15 @@
 /** An answer for word processors: its sentences, each with a footnote that names its place; as RTF and as HTML. Pure. */
+import { aroundTitle } from '../wire/lead.ts';
 import type { Answer } from '../wire/types.ts';
 import { type LinkOf, referenceText, referTo } from './references.ts';
-import { openingLines, questionOf, rowsOf, type TakenSentence, takenSentences } from './taken-sentences.ts';
+import {
+  openingLines,
+  partTaken,
+  questionOf,
+  rowsOf,
+  type TakenSentence,
+  takenSentences,
+} from './taken-sentences.ts';
 
 interface Footnote {
   text: string;
@@ -35,9 +43,14 @@ function paragraphsOf(answer: Answer, linkOf: LinkOf): { question: string; body:
     ...one.rows.map((text) => ({ text, notes: [] })),
   ];
   const rows = rowsOf(answer);
+  const { answering, around } = partTaken(taken);
   const sentences =
     rows === undefined
-      ? [...taken.values()].flatMap((one) => paragraphs(one))
+      ? [
+          ...answering.flatMap((one) => paragraphs(one)),
+          ...(around.length > 0 ? [{ text: `${aroundTitle}:`, notes: [] }] : []),
+          ...around.flatMap((one) => paragraphs(one)),
+        ]
       : rows.flatMap(({ label, sentences: own }) => {
           const told = own.flatMap((index) => taken.get(index) ?? []);
           if (told.length === 0) return [{ text: `${label}: Not stated.`, notes: [] }];

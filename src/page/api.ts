@@ -12,7 +12,6 @@ import type {
   Uploads,
 } from '../wire/types.ts';
 import type { Asked } from './address.ts';
-import { leadFirst } from './answer/lead-first.ts';
 import { readEvents } from './answer/read-events.ts';
 import { addSentence } from './conversation/conversation.ts';
 import type { Failure, PartialAnswer, Scope } from './nouns.ts';
@@ -90,7 +89,7 @@ async function readAnswer(stream: ReadableStream<Uint8Array>, onPartial: OnParti
   let partial: PartialAnswer = { sentences: [], citations: [] };
   let passages: number | null = null;
   for await (const { name, data } of readEvents(stream)) {
-    if (name === 'done') return leadFirst(JSON.parse(data));
+    if (name === 'done') return JSON.parse(data);
     if (name === 'error') {
       const problem: Problem = JSON.parse(data);
       throw toFailure(problem.status, problem);
@@ -123,7 +122,7 @@ export async function ask(asked: Asked, signal: AbortSignal, onPartial: OnPartia
   });
   const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
   if (isStream && response.body !== null) return readAnswer(response.body, onPartial);
-  return leadFirst(await response.json());
+  return response.json();
 }
 
 /** The passages ranked for a question, best first. */

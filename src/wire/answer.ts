@@ -48,12 +48,19 @@ export const answerSchema = z
     }),
     status: z.enum(['answered', 'not-found']),
     reason: z.enum(notFoundReasons).optional().meta({ description: 'With not-found.' }),
-    answer: z.string().meta({ description: 'Readable text with [1] after each sentence.' }),
-    sentences: z.array(answerSentenceSchema),
-    lead: z.array(z.number().int()).optional().meta({
+    answer: z.string().meta({
       description:
-        'Those that answer, by their places in `sentences`; the others stand around them. Absent where all do.',
+        'Readable text with [1] after each sentence; what stands around those that answer is a paragraph of its own.',
     }),
+    sentences: z.array(answerSentenceSchema),
+    lead: z
+      .array(z.number().int())
+      .optional()
+      .meta({
+        description:
+          'Those that answer, by their places in `sentences`, where they come first; the others stand around them. Absent ' +
+          'where all of them answer.',
+      }),
     struck: z
       .array(answerSentenceSchema)
       .optional()

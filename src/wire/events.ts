@@ -17,6 +17,10 @@ export const sentenceEventSchema = z
     citations: z
       .array(citationSchema)
       .meta({ description: 'What the sentence cites, numbered as in the answer.' }),
+    around: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether it stands around those that answer, which come first.' }),
     group: z.string().optional().meta({ description: 'Comparisons only: the first group it stands in.' }),
   })
   .meta({ id: 'SentenceEvent', description: 'One verified sentence of an answer that is being made.' });

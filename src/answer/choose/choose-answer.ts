@@ -7,7 +7,7 @@ import type { QuestionAnalysis } from '../question/question.ts';
 import type { Choice } from '../quote.ts';
 import type { Candidate } from './candidate.ts';
 import { findBylines } from './choose-authors.ts';
-import { chooseLead } from './choose-lead.ts';
+import { leadFirst } from './choose-lead.ts';
 import { quoteList } from './choose-list.ts';
 import { chooseMentions, findMentions, sureOfMention } from './choose-mentions.ts';
 import { chooseParts } from './choose-parts.ts';
@@ -45,14 +45,11 @@ export async function choose(
       ? chooseSentences(candidates, limitsFor(analysis, maxWords))
       : chooseParts(candidates, ofParts, maxWords);
   const chosen = listed?.chosen ?? sentences();
-  if (correction === undefined) return { chosen, lead: chooseLead(chosen, ofParts) };
+  if (correction === undefined) return leadFirst(chosen, ofParts);
   const corrected = quoteCorrection(chosen, correction, candidates, maxWords);
-  return {
-    chosen: corrected,
-    lead: chooseLead(corrected, ofParts, correction.candidate),
-    items: listed?.items,
-    warning: correction.warning,
-  };
+  const { warning } = correction;
+  if (listed !== undefined) return { chosen: corrected, items: listed.items, warning };
+  return { ...leadFirst(corrected, ofParts, correction.candidate), warning };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCandidate as candidate, makePassage } from '../../testing/answers/candidates.ts';
-import { chooseLead } from './choose-lead.ts';
+import { chooseLead, leadFirst } from './choose-lead.ts';
 
 const germany = makePassage({ id: 'r/9/1', chapter: 'Germany' }, [
   'In 2025, around 120,000 industry jobs were lost in Germany.',
@@ -38,5 +38,14 @@ describe('chooseLead', () => {
 
   it('gives nothing where all lead', () => {
     expect(chooseLead(all.slice(0, 2), [])).toBeUndefined();
+  });
+});
+
+describe('leadFirst', () => {
+  it('puts what leads before the others, each in reading order', () => {
+    const parts = [bosch, exports].map((one) => (one === undefined ? [] : [one]));
+    const { chosen, lead } = leadFirst(all, parts);
+    expect(texts(chosen)).toEqual(['In 20', 'Bosch', 'Germa', 'This ']);
+    expect(texts([...(lead ?? [])])).toEqual(['In 20', 'Bosch', 'Germa']);
   });
 });

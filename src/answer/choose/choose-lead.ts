@@ -1,4 +1,6 @@
-/** Which of the chosen sentences answer, so that they can be shown first; the others stand around them. Pure. */
+/** Which of the chosen sentences answer, so that they come first; the others stand around them. Pure. */
+
+import type { Choice } from '../quote.ts';
 import type { Candidate } from './candidate.ts';
 import { keyOf, predecessor } from './select.ts';
 
@@ -32,4 +34,12 @@ export function chooseLead(
   needed.forEach(take);
   for (const one of ranked) if (lead.size < mostLeading) take(one);
   return lead.size === chosen.length ? undefined : chosen.filter((one) => lead.has(one));
+}
+
+/** What leads before what stands around it, each in reading order. Takes what `chooseLead` does. */
+export function leadFirst(...given: Parameters<typeof chooseLead>): Pick<Choice, 'chosen' | 'lead'> {
+  const chosen = [...given[0]];
+  const lead = chooseLead(...given);
+  if (lead === undefined) return { chosen };
+  return { chosen: [...lead, ...chosen.filter((one) => !lead.includes(one))], lead };
 }

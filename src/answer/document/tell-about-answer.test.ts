@@ -36,4 +36,9 @@ describe('an answer given once more', () => {
     expect(told.groups).toEqual([{ label: 'Germany', sentences: [1] }]);
     expect(told.sentences[1]).toEqual(sentences[0]);
   });
+
+  it('leads with what is said, and keeps what stands around the rest in its place', () => {
+    const twice = [...sentences, ...sentences];
+    expect(tellAboutAnswer({ sentences: twice, citations: [bare], lead: [0] }, 'page').lead).toEqual([0, 1]);
+  });
 });

@@ -39,5 +39,11 @@ export function tellAboutAnswer(told: Told, about: AboutAnswer | undefined): Tol
     label,
     sentences: sentences.map((index) => index + own.length),
   }));
-  return { ...told, sentences: [...own, ...told.sentences], ...(groups && { groups }) };
+  const lead = told.lead && [...own.keys(), ...told.lead.map((index) => index + own.length)];
+  return {
+    ...told,
+    sentences: [...own, ...told.sentences],
+    ...(groups && { groups }),
+    ...(lead && { lead }),
+  };
 }

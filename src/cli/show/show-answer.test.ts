@@ -134,6 +134,19 @@ describe('an answer in the terminal', () => {
     `);
   });
 
+  it('has those that answer first, and above the others what they are', () => {
+    const citations = ['One.', 'Two.', 'Three.'].map((quote, at) => cite(at + 1, quote, { page: at + 1 }));
+    const [sentences] = show(answerWith(citations, { lead: [0] })).split('\n\nSources');
+    expect(sentences).toBe(
+      [
+        '[1] One. [Sweden, p. 1]',
+        'More around it\n[2] Two. [Sweden, p. 2]',
+        '[3] Three. [Sweden, p. 3]',
+      ].join('\n\n'),
+    );
+    expect(showColored(answerWith(citations, { lead: [0] }))).toContain('<dim>More around it<plain>');
+  });
+
   it('says where else a sentence is said', () => {
     const alsoIn = [
       { passageId: 'r/3', chapter: 'Executive Summary', page: 14, pageLabel: '14', quote: summary.quote },

@@ -5,6 +5,7 @@ import { countNoun } from '../../text/count-noun.ts';
 import { originNotes } from '../../text/origin-notes.ts';
 import { tellCoverage } from '../../text/tell-coverage.ts';
 import { wordsOf, wrapText, wrapWords } from '../../text/wrap-text.ts';
+import { aroundTitle, isAround } from '../../wire/lead.ts';
 import { placeOf } from '../../wire/places.ts';
 import type { Answer, AnswerSentence, Citation, NearestPassage } from '../../wire/types.ts';
 import type { Screen } from '../terminal.ts';
@@ -57,6 +58,17 @@ export function showBegun(begun: BegunAnswer, screen: Screen): string {
   return [...showOpening(begun, screen), ...sentences].join('\n\n');
 }
 
+/** The sentences that answer, then those that stand around them. */
+function showSentences(answer: Answer, screen: Screen): string[] {
+  const show = (own: readonly AnswerSentence[]) =>
+    own.filter(({ verified }) => verified).map((sentence) => showSentence(sentence, answer, screen));
+  const around = answer.sentences.filter((_, index) => isAround(answer, index));
+  const [first, ...rest] = show(around);
+  const answering = show(answer.sentences.filter((one) => !around.includes(one)));
+  if (first === undefined) return answering;
+  return [...answering, `${screen.paint('dim', aroundTitle)}\n${first}`, ...rest];
+}
+
 function showGroups(answer: Answer, screen: Screen): string[] {
   return (answer.groups ?? []).map((group) => {
     const sentences = group.sentences.flatMap((index) => answer.sentences[index] ?? []);
@@ -102,10 +114,7 @@ function showLeftOut({ sentences, struck = [] }: Answer, screen: Screen): string
 
 function showAnswered(answer: Answer, screen: Screen, isBegun: boolean): string[] {
   const told = answer.sentences.filter(({ verified }) => verified);
-  const paragraphs =
-    answer.groups === undefined
-      ? told.map((sentence) => showSentence(sentence, answer, screen))
-      : showGroups(answer, screen);
+  const paragraphs = answer.groups === undefined ? showSentences(answer, screen) : showGroups(answer, screen);
   const labels = told.map((sentence) => labelOf(sentence.citations).length + 1);
   const indented = ' '.repeat(Math.max(indent.length, ...labels));
   const sources = showSources(answer.citations, screen, indented);

@@ -30,16 +30,19 @@ export interface ChatText {
 export function startChatText(): ChatText {
   let text = '';
   let group: string | undefined;
+  let isAround = false;
   const spans: Span[] = [];
   const add = (more: string) => {
     text += more;
     return more;
   };
   return {
-    addSentence: ({ sentence, citations, group: next }) => {
+    addSentence: ({ sentence, citations, group: next, around = false }) => {
       const opening = next === undefined || next === group ? '' : `${escapeMarkdown(next)}: `;
-      const separator = text === '' ? '' : opening === '' ? ' ' : '\n\n';
+      const isParagraph = opening !== '' || around !== isAround;
+      const separator = text === '' ? '' : isParagraph ? '\n\n' : ' ';
       group = next;
+      isAround = around;
       const marks = sentence.citations.map((number) => `[${number}]`).join('');
       const words = `${escapeMarkdown(sentence.text)} ${marks}`.trimEnd();
       const start = text.length + separator.length + opening.length;

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { marked } from 'marked';
 import OpenAI, { APIError } from 'openai';
 import { afterEach, describe, expect, it } from 'vitest';
+import { announceSentences } from '../../answer/announce.ts';
 import type { Assistant } from '../../assistant/assistant.ts';
 import { loadConfig } from '../../config/settings.ts';
 import { VerseError } from '../../core/errors.ts';
@@ -14,7 +15,7 @@ import {
 import { sampleAnswer, sampleCitation } from '../../testing/assistant/fake-assistant.ts';
 import { appWith, post } from '../../testing/http/test-app.ts';
 import { askRequestSchema } from '../../wire/ask-request.ts';
-import type { Answer, SentenceEvent } from '../../wire/types.ts';
+import type { Answer } from '../../wire/types.ts';
 import { type RunningServer, serve } from '../serve.ts';
 import { withoutFootnotes } from './chat-text.ts';
 
@@ -30,12 +31,7 @@ const messages = [{ role: 'user' as const, content: question }];
 /** Announces the sentences that are verified, as the assistant does, and gives the answer. */
 function answering(answer: Answer): Assistant['ask'] {
   return async (_, { onSentence } = {}) => {
-    for (const [index, sentence] of answer.sentences.entries()) {
-      const group = answer.groups?.find(({ sentences }) => sentences.includes(index))?.label;
-      const citations = answer.citations.filter(({ number }) => sentence.citations.includes(number));
-      const event: SentenceEvent = { sentence, citations, ...(group !== undefined && { group }) };
-      if (sentence.verified) await onSentence?.(event);
-    }
+    await announceSentences(answer, onSentence);
     return answer;
   };
 }
@@ -214,6 +210,16 @@ describe('POST /v1/chat/completions', () => {
     expect(withoutFootnotes(content ?? '')).toBe(
       `Germany: ${sampleCitation.quote} [1]\n\nBelgium: Not stated.`,
     );
+  });
+
+  it('has a paragraph for what stands around those that answer', async () => {
+    const { coverage: _, groups: _groups, ...plain } = sampleAnswer;
+    const [sentence] = sampleAnswer.sentences;
+    if (sentence === undefined) throw new Error('The sample has a sentence.');
+    const sentences = ['One.', 'Two.', 'Three.'].map((text) => ({ ...sentence, text, citations: [1] }));
+    const { client } = await connect(answering({ ...plain, sentences, lead: [0] }));
+    const completion = await client.chat.completions.create({ model, messages });
+    expect(completion.choices[0]?.message.content).toMatch(/^One\. \[1\]\n\nTwo\. \[1\] Three\. \[1\]\n\n/);
   });
 
   it('says that the report does not answer, with the nearest as nearest', async () => {

@@ -121,6 +121,15 @@ describe('addSentence', () => {
     expect(partial.citations).toEqual([sampleCitation]);
   });
 
+  it('knows which sentences answer as soon as one comes that does not', () => {
+    const [sentence] = sampleAnswer.sentences;
+    if (sentence === undefined) throw new Error('The sample has a sentence.');
+    const begun = addSentence({ sentences: [], citations: [] }, { sentence, citations: [] });
+    expect(begun.lead).toBeUndefined();
+    const around = addSentence(begun, { sentence, citations: [], around: true });
+    expect(addSentence(around, { sentence, citations: [], around: true }).lead).toEqual([0]);
+  });
+
   it('puts the sentences of a comparison into the rows of their groups', () => {
     const partial = ['Germany', 'Italy', 'Germany'].reduce(
       (sum: PartialAnswer, group) => addSentence(sum, event(group)),

@@ -51,14 +51,15 @@ export function findAnswered(turns: readonly Turn[], { question, scope, mode }: 
 
 /** The partial answer with one more sentence; in a comparison it joins its group's row. */
 export function addSentence(
-  { sentences, citations, groups }: PartialAnswer,
-  { sentence, citations: cited, group }: SentenceEvent,
+  { sentences, citations, groups, lead }: PartialAnswer,
+  { sentence, citations: cited, group, around }: SentenceEvent,
 ): PartialAnswer {
   const known = new Set(citations.map(({ number }) => number));
   const next = {
     sentences: [...sentences, sentence],
     // Two sentences may share a citation.
     citations: [...citations, ...cited.filter(({ number }) => !known.has(number))],
+    ...(around && { lead: lead ?? [...sentences.keys()] }),
   };
   if (group === undefined) return next;
   const rows = groups ?? [];
