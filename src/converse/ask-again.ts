@@ -1,4 +1,4 @@
-/** Follow-ups about the answer itself: more of it, the same again, its page, its source, who said it. Pure. */
+/** Follow-ups about the answer itself: more of it, the same again, its page, its source, whether it is right, who said it. Pure. */
 import type { AboutAnswer } from '../answer/choose/resolved-question.ts';
 import type { FollowUpForms } from '../core/follow-up-forms.ts';
 import { sentenceAnswering } from './context.ts';
@@ -24,12 +24,14 @@ export function asksForMore({ text }: FollowUp, { asksMore, asksElse }: FollowUp
 export function asksAbout({ text }: FollowUp, forms: FollowUpForms): AboutAnswer | undefined {
   if (forms.asksAgain.test(text)) return 'again';
   if (forms.asksPage.test(text)) return 'page';
-  return forms.asksSource.test(text) ? 'source' : undefined;
+  if (forms.asksSource.test(text)) return 'source';
+  return forms.asksSure.test(text) ? 'sure' : undefined;
 }
 
 /** What was asked about the answer, in words for the asker. */
 export function showAbout(about: AboutAnswer, shown: string, { wording }: FollowUpForms): string {
-  const tell = { again: wording.askAgain, page: wording.askPage, source: wording.askSource };
+  const { askAgain, askPage, askSource, askSure } = wording;
+  const tell = { again: askAgain, page: askPage, source: askSource, sure: askSure };
   return tell[about](shown);
 }
 

@@ -102,7 +102,12 @@ describe('a follow-up', () => {
     ['Says who?', 'source', 'What is the source of the answer to'],
     ['Which page was that on?', 'page', 'On which page is the answer to'],
     ['where does it say that', 'page', 'On which page is the answer to'],
+    ['page nr?', 'page', 'On which page is the answer to'],
+    ['what study is that based on', 'source', 'What is the source of the answer to'],
+    ['I lost it, put that back up', 'again', 'What was the answer to'],
     ['Can you show me that sentence again?', 'again', 'What was the answer to'],
+    ['Are you sure?', 'sure', 'Is that right, the answer to'],
+    ['Is that really correct?', 'sure', 'Is that right, the answer to'],
   ])('%j asks about the answer, which is given once more', (followUp, about, shown) => {
     expect(resolveFollowUp(followUp, [sweden], gazetteer, english)).toEqual({
       text: sweden.question,

@@ -22,10 +22,11 @@ export interface FollowUpForms {
   /** Asks for more of the answer; looks as if it did, and asks what else there is. */
   readonly asksMore: RegExp;
   readonly asksElse: RegExp;
-  /** Asks for the answer once more; on which page it stands; for its source; who said it. */
+  /** Asks for the answer once more; on which page it stands; for its source; whether it is right; who said it. */
   readonly asksAgain: RegExp;
   readonly asksPage: RegExp;
   readonly asksSource: RegExp;
+  readonly asksSure: RegExp;
   readonly asksWhoSaid: RegExp;
   /** Match the start of an answer: it claims nothing; it says that there is none. */
   readonly yesOrNo: RegExp;
@@ -122,6 +123,8 @@ export interface FollowUpWording {
   askAgain(question: string): string;
   askPage(question: string): string;
   askSource(question: string): string;
+  /** Whether the answer to a question is right. */
+  askSure(question: string): string;
   /** Whether a text is one of them. */
   isAbout(text: string): boolean;
   /** A question with those that it follows, and both parts of one so put. */

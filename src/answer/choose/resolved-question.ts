@@ -2,8 +2,8 @@
 import type { Candidate } from './candidate.ts';
 import { keyOf } from './select.ts';
 
-/** What may be asked about an answer: its words again, on which page they stand, whose they are. */
-export type AboutAnswer = 'again' | 'page' | 'source';
+/** What may be asked about an answer: its words again, on which page they stand, whose they are, whether it is right. */
+export type AboutAnswer = 'again' | 'page' | 'source' | 'sure';
 
 export interface ResolvedQuestion {
   /** The question in full, as it is searched for. */

@@ -18,12 +18,20 @@ describe('what asks nothing of the documents', () => {
     ['What can you do?', 'abilities'],
     ['what kind of questions can I ask', 'abilities'],
     ['how does this work?', 'abilities'],
+    ['can you give me some example questions?', 'abilities'],
+    ['hiya', 'greeting'],
+    ['tnx', 'thanks'],
+    ['gotta run, bye', 'farewell'],
+    ['fair enough', 'agreement'],
+    ['Sure', 'agreement'],
   ])('%j is known as such', (said, kind) => {
     expect(readSmallTalk(said, english)).toBe(kind);
   });
 
   it.each([
     'Thanks to whom was it built?',
+    'Sure?',
+    'What are the limits of the study?',
     'Good day trips in Latvia',
     'okra exports',
     'What can Lithuania do about inverters?',

@@ -25,6 +25,12 @@ describe('an answer given once more', () => {
     expect(said('source')).toEqual(['The report gives no note on it. This stands on p. 84 (Germany).']);
   });
 
+  it('tells of doubt where to look, and claims no more than that the words are printed there', () => {
+    expect(said('sure')).toEqual([
+      'This stands on p. 84 (Germany). It is word for word what is printed there; whether that is right is for its reader to judge.',
+    ]);
+  });
+
   it('is as it was where it is only asked for again, or anew', () => {
     expect(said('again')).toEqual([]);
     expect(said(undefined)).toEqual([]);

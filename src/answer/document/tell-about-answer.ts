@@ -25,6 +25,10 @@ function sayAbout(about: AboutAnswer, citations: readonly Citation[]): string[] 
   if (about === 'again' || citations.length === 0) return [];
   const stands = `This stands on ${joinNames(placesOf(citations))}.`;
   if (about === 'page') return [stands];
+  if (about === 'sure')
+    return [
+      `${stands} It is word for word what is printed there; whether that is right is for its reader to judge.`,
+    ];
   const notes = notesOf(citations);
   return notes.length > 0 ? notes : [`The report gives no note on it. ${stands}`];
 }

@@ -8,11 +8,17 @@ const what = "(?:what(?:'s|’s| is| are)|which are|tell me|give me|show(?: me)?
 const ofChapter =
   '(?:(?:the )?(?:chapter|section) (?:on |about |called |titled |named )?[^?]{1,90}?|(?:the )?[^?]{1,90}? chapter)';
 
-const parts = '(?:chapters|parts|sections)';
+const parts =
+  '(?:(?:main |all )?(?:chapters|parts|sections|(?:section |chapter )?headings|topics|titles of the (?:chapters|sections)))';
+const contents =
+  '(?:(?:table of )?contents(?: (?:page|list|table))?|outline|structure|toc|list of (?:chapters|sections|parts|headings))';
+/** Said before a wish. */
+const politely =
+  "(?:(?:please |(?:can|could|would|will|may) (?:you|i|we) (?:please )?|i(?:['’]d| would) like to |let me |i (?:want|need) (?:to )?)?(?:have |get |see |know |look at )?)";
 
 /** A question that is one of some alternatives, with or without its mark. */
 const whole = (...alternatives: readonly string[]) =>
-  new RegExp(`^(?:${alternatives.join('|')})(?: please)?\\s*[?.]?$`, 'i');
+  new RegExp(`^${politely}(?:${alternatives.join('|')})(?:,? (?:please|pls))?\\s*[?.!]*$`, 'i');
 
 export const documentForms: DocumentForms = {
   title: whole(
@@ -20,10 +26,14 @@ export const documentForms: DocumentForms = {
     `what ${is} ${it}(?:'s|’s) (?:title|name)`,
     `what ${is} ${it} called`,
     `how ${is} ${it} called`,
+    `(?:which|what) (?:report|document|paper|file|pdf|book) (?:is|are) (?:this|that|it|you (?:using|reading|searching|answering from))`,
+    `what(?:s|['’]s) (?:this|the) (?:report|document|paper|file|pdf|book) called`,
+    `(?:the )?(?:full )?(?:title|name)(?: and (?:year|date|author))?`,
+    `(?:which|what) (?:report|document|paper|file|pdf|book) (?:am i|are we) (?:actually |now )?(?:looking at|reading|asking)`,
   ),
   authors: whole(
     `who (?:wrote|authored|edited|co-authored|made) ${it}`,
-    `(?:who ${is}|${what}) (?:the )?(?:authors?|editors?|writers?) of ${it}`,
+    `(?:who ${is}|${what}) (?:the )?(?:authors?|editors?|writers?)(?: of ${it})?`,
     `(?:the )?(?:authors?|editors?) of ${it}`,
     `who (?:is|was) ${it} (?:by|from|written by|edited by)`,
     `by whom (?:is|was) ${it}(?: written| edited)?`,
@@ -34,21 +44,22 @@ export const documentForms: DocumentForms = {
     `from when (?:is|was) ${it}`,
     `(?:${what} )?(?:the )?(?:publication date|date of publication|publication year|year of publication|date|year) of ${it}`,
     `how (?:old|recent|current) is ${it}`,
+    `(?:the )?(?:publication date|date of publication|year of publication|publication year)`,
   ),
   pages: whole(
     `how many pages (?:does|do|did|has|have) ${it}(?: have| contain| run to)?`,
     `how many pages (?:are|is)(?: there)? in ${it}`,
     `how long is ${it}`,
-    `(?:${what} )?(?:the )?(?:number of pages|page count|length) (?:of|in) ${it}`,
+    `(?:${what} )?(?:the )?(?:number of pages|page count|length)(?: (?:of|in) ${it})?`,
+    `how many pages`,
   ),
   chapters: whole(
     `(?:which|what|how many) ${parts} (?:does|do|did) ${it} (?:have|contain|consist of)`,
     `(?:which|what|how many) ${parts} (?:are|is)(?: there)? in (?:${it}|it|here)`,
     `(?:which|what|how many) ${parts} (?:has|are there)(?: ${it})?`,
-    `(?:${what} )?(?:all )?(?:the )?(?:${parts}|table of contents|contents|structure|outline) (?:of|in) ${it}`,
-    `(?:list|show|name|give)(?: me)? (?:all )?(?:the )?(?:${parts}|table of contents|contents|outline)`,
-    `(?:the )?(?:table of contents|contents|toc)`,
-    `${what} (?:the )?(?:${parts}|table of contents|contents)`,
+    `(?:${what} )?(?:all )?(?:of )?(?:the |an? )?(?:overview of (?:the )?)?(?:${parts}|${contents})(?: (?:of|in) ${it})?`,
+    `(?:list|show|name|give)(?: me)? (?:all )?(?:of )?(?:the |an? )?(?:overview of (?:the )?)?(?:${parts}|${contents})(?: (?:of|in|here)(?: ${it})?)?`,
+    `(?:which|what) (?:topics|${parts}) (?:are|is) (?:covered|discussed|treated)(?: in ${it}| here)?(?:,? chapter by chapter)?`,
     `how ${is} ${it} (?:structured|organi[sz]ed|divided)`,
   ),
   about: whole(

@@ -1,7 +1,15 @@
 /** Words and patterns by which an English follow-up is known, and what it leaves out is found. Pure. */
 import type { FollowUpForms } from '../../core/follow-up-forms.ts';
 import { listWords } from '../list-words.ts';
-import { asksAgain, asksPage, asksSource, asksWhoSaid } from './about-answer-forms.ts';
+import {
+  asksAgain,
+  asksElse,
+  asksMore,
+  asksPage,
+  asksSource,
+  asksSure,
+  asksWhoSaid,
+} from './about-answer-forms.ts';
 import { anaphorForms } from './anaphor-forms.ts';
 import { followUpNames } from './follow-up-names.ts';
 import { followUpTimes } from './follow-up-times.ts';
@@ -54,12 +62,6 @@ const questionWord =
 /** Pronouns for what was spoken of, in any place. */
 const pronouns = /\b(?:he|she|it|they|them|that|this|there)\b/i;
 
-/** Asks for more of the answer. */
-const asksMore =
-  /^(?:(?:can|could|would) you )?(?:(?:tell|show|give) me )?(?:(?:some|a bit|a little|any|anything|what|is there) )*(?:more|else|further|details?|go on|continue|elaborate)(?: (?:details?|please|on (?:that|this|it)|about (?:that|this|it)|of (?:that|these|those)|does (?:it|the report) say(?: (?:about|on) (?:that|this|it))?|is (?:said|there)))*$/i;
-/** Looks like that, but asks what else there is. */
-const asksElse = /^what else$/i;
-
 const ordinals = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)';
 /** Opens an answer and claims nothing. */
 const yesOrNo = /^(?:yes|no)\b[,.:;–-]?\s*/i;
@@ -91,6 +93,7 @@ export const followUpForms: FollowUpForms = {
   asksAgain,
   asksPage,
   asksSource,
+  asksSure,
   asksWhoSaid,
   yesOrNo,
   notFound: /^(?:.{1,300}? do(?:es)? not answer|None of the [\d,]+ reports answers) this\b/i,

@@ -11,7 +11,9 @@ export const followUpWording: FollowUpWording = {
   askAgain: (question) => `What was the answer to “${question}”?`,
   askPage: (question) => `On which page is the answer to “${question}”?`,
   askSource: (question) => `What is the source of the answer to “${question}”?`,
-  isAbout: (text) => /^(?:What was|On which page is|What is the source of) the answer to “.+”\?$/s.test(text),
+  askSure: (question) => `Is that right, the answer to “${question}”?`,
+  isAbout: (text) =>
+    /^(?:What was|On which page is|What is the source of|Is that right,) the answer to “.+”\?$/s.test(text),
   after: (question, before) => `${question} (after ${listWords(before.map((one) => `“${one}”`))})`,
   readAfter: (text) => {
     const found = /^(.*\S) \(after “(.+)”\)$/s.exec(text);
