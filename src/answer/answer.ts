@@ -236,7 +236,9 @@ async function answerEither(
   const silent = { ...options, onHits: undefined, onSentence: undefined };
   const apart = await answerWithin({ ...understood, resolved: null }, silent, scope);
   const leaning = await answerWithin(understood, silent, scope);
-  const taken = standsAlone(apart.answer, leaning.answer, resolved?.said ?? []) ? apart : leaning;
+  const { language } = understood;
+  const asked = { question: alone, language, said: resolved?.said ?? [] };
+  const taken = standsAlone(apart.answer, leaning.answer, asked) ? apart : leaning;
   await options.onHits?.(taken.hits, taken.answer.resolvedQuestion);
   await announceSentences(taken.answer, options.onSentence, options.signal);
   return taken;
